@@ -1,0 +1,4 @@
+//! maatlat (placeholder)
+pub mod draw;
+pub mod inequality;
+pub mod math;

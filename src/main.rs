@@ -1,0 +1,2 @@
+//! The command `maatlat`: see `maatlat --help`.
+fn main() {}
