@@ -1,0 +1,1 @@
+//! Results become Markdown, SVG, JSON and terminal text.

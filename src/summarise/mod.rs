@@ -1,0 +1,3 @@
+//! Draws become results: quantiles, probabilities, Monte Carlo errors, robustness and drivers.
+
+pub mod results;
