@@ -2,5 +2,6 @@
 pub mod draw;
 pub mod inequality;
 pub mod math;
+pub mod read;
 pub mod summarise;
 pub mod text;

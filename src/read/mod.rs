@@ -1,0 +1,2 @@
+//! Files become trees with spans.
+pub mod file;
