@@ -1,4 +1,5 @@
 //! maatlat says whether an innovation narrows or widens inequality, and how sure we are.
+pub mod diagnostic;
 pub mod draw;
 pub mod inequality;
 pub mod math;

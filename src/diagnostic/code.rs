@@ -1,0 +1,197 @@
+//! The codes: one word per kind of mistake.
+
+use std::fmt;
+
+/// How serious a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The reader of the report must know this; nothing is refused.
+    Warning,
+    /// Nothing is scored until this is mended.
+    Error,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal, $severity:ident;)+) => {
+        /// A kind of mistake. Its words stand in the catalogue under `diag-WORD` and `diag-WORD-help`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code as printed: small letters and hyphens.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// How serious it is.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // Reading a file.
+    /// The file is not UTF-8 text. Args: `line`.
+    NotUtf8 = "not-utf8", Error;
+    /// The file is empty, or holds only comments.
+    EmptyFile = "empty-file", Error;
+    /// The file is larger than the limit. Args: `limit`.
+    FileTooLarge = "file-too-large", Error;
+    /// The text is not TOML. Args: `reason`.
+    TomlSyntax = "toml-syntax", Error;
+    /// Tables or arrays are nested too deeply. Args: `limit`.
+    TooDeep = "too-deep", Error;
+    /// The first key does not say what the file is. Args: `found`, `kinds`.
+    UnknownKind = "unknown-kind", Error;
+    /// A key that does not exist here. Args: `key`, `suggestion` (may be empty), `keys`.
+    UnknownKey = "unknown-key", Error;
+    /// A key that must be there. Args: `key`.
+    MissingKey = "missing-key", Error;
+    /// Another type of value. Args: `expected`, `found`.
+    WrongType = "wrong-type", Error;
+    /// A word that is not one of the choices. Args: `found`, `choices`, `suggestion`.
+    WrongWord = "wrong-word", Error;
+    /// A number outside its limits. Args: `found`, `limits`.
+    OutOfRange = "out-of-range", Error;
+    /// `nan` or `inf` where a number is asked. Args: `found`.
+    NotFinite = "not-finite", Error;
+    /// A file or folder that a call names does not exist. Args: `path`.
+    NoSuchFile = "no-such-file", Error;
+
+    // Names and texts.
+    /// An id with other characters than small letters, digits, `-` and `_`. Args: `found`.
+    BadId = "bad-id", Error;
+    /// An id used twice. Args: `id`.
+    DuplicateId = "duplicate-id", Error;
+    /// An id that does not exist. Args: `kind`, `found`, `suggestion`, `known`.
+    UnknownId = "unknown-id", Error;
+    /// A text lacks one of the rubric's languages. Args: `language`.
+    MissingLanguage = "missing-language", Error;
+    /// A text is empty.
+    EmptyText = "empty-text", Error;
+    /// A date that is not a date. Args: `found`.
+    BadDate = "bad-date", Error;
+
+    // The rubric.
+    /// A claim that no criterion carries. Args: `claim`.
+    ClaimNotCarried = "claim-not-carried", Error;
+    /// A criterion that carries no claim although the rubric lists claims. Args: `criterion`.
+    CriterionWithoutClaim = "criterion-without-claim", Error;
+    /// A weight on an informative criterion. Args: `criterion`.
+    WeightOnInformative = "weight-on-informative", Error;
+    /// A scored criterion without a weight. Args: `criterion`.
+    MissingWeight = "missing-weight", Error;
+    /// Fixed, ordinal and free weights mixed in one place. Args: `node`.
+    MixedWeights = "mixed-weights", Error;
+    /// Weights below zero, or that add up to zero. Args: `node`.
+    BadWeights = "bad-weights", Error;
+    /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
+    ScaleIncomplete = "scale-incomplete", Error;
+    /// A criterion without points in a dimension that has a score. Args: `criterion`.
+    ScaleWithoutPoints = "scale-without-points", Error;
+    /// An anchor missing for a level. Args: `criterion`, `levels`.
+    AnchorMissing = "anchor-missing", Warning;
+    /// A level that the scale does not have. Args: `found`, `levels`.
+    LevelOffScale = "level-off-scale", Error;
+    /// An aggregation without what it needs. Args: `method`, `needs`.
+    AggregateIncomplete = "aggregate-incomplete", Error;
+    /// Gate thresholds in the wrong order. Args: `low`, `high`.
+    ThresholdOrder = "threshold-order", Error;
+    /// A dimension without criteria. Args: `dimension`.
+    EmptyDimension = "empty-dimension", Error;
+    /// A gate that can fail and neither caps the verdict nor is used by the verdict table. Args: `gate`.
+    GateWithoutEffect = "gate-without-effect", Error;
+
+    // Rules.
+    /// A rule that cannot be read. Args: `expected`, `found`.
+    RuleSyntax = "rule-syntax", Error;
+    /// A name a rule does not know. Args: `found`, `suggestion`, `known`.
+    RuleUnknownName = "rule-unknown-name", Error;
+    /// A rule that mixes types. Args: `expected`, `found`.
+    RuleType = "rule-type", Error;
+    /// A rule that is too long or too deep. Args: `limit`.
+    RuleTooLarge = "rule-too-large", Error;
+
+    // The verdict table.
+    /// Two rows hold at once. Args: `first`, `second`, `case`.
+    VerdictOverlap = "verdict-overlap", Error;
+    /// No row holds. Args: `case`.
+    VerdictHole = "verdict-hole", Error;
+    /// A row that can never be reached. Args: `verdict`.
+    VerdictUnreachable = "verdict-unreachable", Error;
+    /// A row better than a gate allows. Args: `verdict`, `gate`, `limit`, `case`.
+    VerdictBreaksGate = "verdict-breaks-gate", Error;
+    /// Too many gates to check every case. Args: `limit`.
+    VerdictTooMany = "verdict-too-many", Error;
+
+    // Proposals.
+    /// A fact the rubric asks for. Args: `fact`.
+    MissingFact = "missing-fact", Error;
+    /// A range that is not low ≤ likely ≤ high. Args: `low`, `likely`, `high`.
+    UnorderedRange = "unordered-range", Error;
+    /// A share outside 0 to 1. Args: `found`.
+    ShareOutside = "share-outside", Error;
+    /// A stratum without an outcome.
+    OutcomeMissing = "outcome-missing", Error;
+    /// Outcome bounds in the wrong order. Args: `min`, `max`.
+    BoundsOrder = "bounds-order", Error;
+    /// A baseline outside the declared bounds. Args: `found`, `min`, `max`.
+    BaselineOutside = "baseline-outside", Error;
+    /// Fewer than two groups. Args: `stratum`.
+    TooFewGroups = "too-few-groups", Error;
+    /// Group sizes that add up to nothing. Args: `stratum`.
+    NobodyInStratum = "nobody-in-stratum", Error;
+    /// The table covers more people than the target population. Args: `table`, `target`.
+    MoreThanTarget = "more-than-target", Warning;
+    /// No target population, so that coverage cannot be computed.
+    NoTargetPopulation = "no-target-population", Warning;
+    /// Two strata of one population give different means. Args: `first`, `second`, `mean_first`, `mean_second`.
+    StrataDisagree = "strata-disagree", Warning;
+    /// A table about other people than the target population. Args: `stratum`.
+    OtherPopulation = "other-population", Warning;
+    /// A group with fewer than 30 people. Args: `group`, `size`.
+    SmallGroup = "small-group", Warning;
+
+    // Ratings.
+    /// A level typed for a computed criterion. Args: `criterion`.
+    ComputedTypedOver = "computed-typed-over", Error;
+    /// Neither a level nor an answer, or both. Args: `criterion`.
+    LevelOrAnswer = "level-or-answer", Error;
+    /// A level without an evidence grade. Args: `criterion`.
+    MissingEvidence = "missing-evidence", Error;
+    /// *Not applicable* without a reason. Args: `criterion`.
+    NeedsReason = "needs-reason", Error;
+    /// A level without a reason or without a source. Args: `criterion`, `lacks`.
+    Unsupported = "unsupported", Warning;
+    /// A single level read as exact, since its grade gives no doubt. Args: `criterion`.
+    SingleLevel = "single-level", Warning;
+    /// Signed off although answers are missing. Args: `criteria`.
+    SignOffBlocked = "sign-off-blocked", Error;
+    /// Ratings for another rubric. Args: `found`, `expected`.
+    OtherRubric = "other-rubric", Error;
+    /// Two ratings files of one assessor for one proposal. Args: `assessor`, `proposal`.
+    RatedTwice = "rated-twice", Error;
+    /// No ratings at all for a proposal. Args: `proposal`.
+    NoRatings = "no-ratings", Warning;
+    /// An assessor with a conflict of interest: the answers are set aside. Args: `assessor`, `proposal`.
+    ConflictSetAside = "conflict-set-aside", Warning;
+
+    // The call.
+    /// No rubric to judge with.
+    NoRubric = "no-rubric", Error;
+    /// More than one rubric. Args: `rubrics`.
+    TwoRubrics = "two-rubrics", Error;
+    /// Nothing to score.
+    NoProposals = "no-proposals", Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
