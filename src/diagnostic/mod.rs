@@ -13,7 +13,7 @@ pub use code::{Code, Severity};
 pub struct FileId(pub usize);
 
 /// A place in a file: byte offsets into its text.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The file.
     pub file: FileId,
@@ -78,7 +78,11 @@ impl Diagnostics {
     /// Sorted by file, place and code, without repetitions.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.0.sort_by(|a, b| (&a.place, a.code, &a.args).cmp(&(&b.place, b.code, &b.args)));
+        let key = |diagnostic: &Diagnostic| {
+            let place = diagnostic.place.as_ref();
+            place.map(|place| (place.file, place.span.start, place.span.end))
+        };
+        self.0.sort_by(|a, b| (key(a), a.code, &a.args).cmp(&(key(b), b.code, &b.args)));
         self.0.dedup();
         self
     }
