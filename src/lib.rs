@@ -4,5 +4,6 @@ pub mod draw;
 pub mod inequality;
 pub mod math;
 pub mod read;
+pub mod rules;
 pub mod summarise;
 pub mod text;
