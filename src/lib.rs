@@ -3,6 +3,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod inequality;
 pub mod math;
+pub mod model;
 pub mod read;
 pub mod rules;
 pub mod summarise;
