@@ -277,6 +277,8 @@ pub struct Gate {
     pub for_each: Option<Binder>,
     /// When this holds, the gate is broken.
     pub fails_when: Expr,
+    /// The rule does not differ from draw to draw: the gate passes or fails, and is never on condition.
+    pub certain: bool,
     /// The rule as written, with its `for_each`.
     pub written: String,
     /// Below this chance it passes.

@@ -21,6 +21,9 @@ impl Share {
 pub struct Amount(f64);
 
 impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(0.0);
+
     /// `None` below zero, or when not finite.
     pub fn new(value: f64) -> Option<Self> {
         (value >= 0.0 && value.is_finite()).then_some(Self(value))
@@ -41,6 +44,9 @@ pub struct Range {
 }
 
 impl Range {
+    /// Nothing, exactly.
+    pub const ZERO: Self = Self { low: 0.0, likely: 0.0, high: 0.0 };
+
     /// `None` when out of order or not finite.
     pub fn new(low: f64, likely: f64, high: f64) -> Option<Self> {
         (low <= likely && likely <= high && low.is_finite() && high.is_finite()).then_some(Self {

@@ -144,7 +144,7 @@ struct Checker<'v> {
 
 /// Checks a rule, inside a `for_each` when there is one; every problem at once.
 ///
-/// `per_draw` says whether the whole may differ from draw to draw.
+/// `per_draw` says whether the whole may differ from draw to draw; the answer says whether it does.
 ///
 /// # Errors
 /// All problems, in the order of the text.
@@ -154,7 +154,7 @@ pub fn check_types(
     vocabulary: &Vocabulary,
     needed: Type,
     per_draw: bool,
-) -> Result<(), Vec<TypeError>> {
+) -> Result<Typed, Vec<TypeError>> {
     let mut checker = Checker { vocabulary, bound: Vec::new(), in_chance: false, errors: Vec::new() };
     if let Some(binder) = for_each {
         checker.bound.push((binder.name.clone(), binder.set.clone()));
@@ -166,7 +166,10 @@ pub fn check_types(
             checker.mismatch(&rule.span, "type-fixed", "type-per-draw");
         }
     }
-    if checker.errors.is_empty() { Ok(()) } else { Err(checker.errors) }
+    match found {
+        Some(found) if checker.errors.is_empty() => Ok(found),
+        _ => Err(checker.errors),
+    }
 }
 
 /// Checks a `for_each` by itself.
