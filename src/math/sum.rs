@@ -49,7 +49,7 @@ fn leaf(xs: &[f64], ys: &[f64], term: &impl Fn(f64, f64) -> f64) -> f64 {
 
 /// Count, mean and sum of squared deviations of a column that is met block by block.
 ///
-/// [`Moments::of`] takes one block; [`Moments::merge`] joins two (Chan, Golub & LeVeque 1979, eq.
+/// [`Moments::of`] takes one block; [`Moments::merge`] joins two (Chan, Golub & Le Veque 1979, eq.
 /// 2.1). The order of merging shows in the last bits, so the caller fixes it: merge blocks in the
 /// order of their draws. A column that holds one value throughout has variance exactly 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -111,7 +111,7 @@ impl Moments {
 
 /// Joint moments of two columns met block by block: their covariance and correlation.
 ///
-/// The same update as [`Moments`], for the products of deviations (Chan, Golub & LeVeque 1979;
+/// The same update as [`Moments`], for the products of deviations (Chan, Golub & Le Veque 1979;
 /// Pébay 2008, eq. 3.9).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Comoments {
