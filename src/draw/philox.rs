@@ -4,7 +4,7 @@
 use std::array;
 
 const ROUNDS: usize = 10;
-const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
+const MULTIPLIERS: [u64; 2] = [0xD251_1F53, 0xCD9E_8D57];
 /// Steps of the key from round to round: the golden ratio and √3 − 1, in 32 bits.
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 
@@ -26,22 +26,25 @@ pub fn blocks<const N: usize>(first: u64, key: [u32; 2]) -> [[u32; N]; 4] {
     lanes([low, high, [0; N], [0; N]], key)
 }
 
+/// Words travel as the lower halves of 64-bit lanes, for that is the shape in which vector units
+/// multiply 32 by 32 bits. The upper halves gather rubbish that no product sees.
 #[inline]
-fn lanes<const N: usize>(mut words: [[u32; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 4] {
+fn lanes<const N: usize>(words: [[u32; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 4] {
+    const LOWER: u64 = u32::MAX as u64;
+    let [mut a, mut b, mut c, mut d] = words.map(|word| word.map(u64::from));
     for _ in 0..ROUNDS {
-        let [mut a, mut b, mut c, mut d] = words;
+        let [left_key, right_key] = key.map(u64::from);
         for lane in 0..N {
-            let left = u64::from(MULTIPLIERS[0]) * u64::from(a[lane]);
-            let right = u64::from(MULTIPLIERS[1]) * u64::from(c[lane]);
-            a[lane] = (right >> 32) as u32 ^ b[lane] ^ key[0];
-            b[lane] = right as u32;
-            c[lane] = (left >> 32) as u32 ^ d[lane] ^ key[1];
-            d[lane] = left as u32;
+            let left = MULTIPLIERS[0] * (a[lane] & LOWER);
+            let right = MULTIPLIERS[1] * (c[lane] & LOWER);
+            a[lane] = (right >> 32) ^ b[lane] ^ left_key;
+            b[lane] = right;
+            c[lane] = (left >> 32) ^ d[lane] ^ right_key;
+            d[lane] = left;
         }
-        words = [a, b, c, d];
         key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
     }
-    words
+    [a, b, c, d].map(|word| word.map(|lane| lane as u32))
 }
 
 /// Counter, key and words of the published known answers.
