@@ -4,6 +4,7 @@ pub mod draw;
 pub mod inequality;
 pub mod math;
 pub mod model;
+pub mod plan;
 pub mod read;
 pub mod rules;
 pub mod summarise;

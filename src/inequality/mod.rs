@@ -11,11 +11,13 @@
 
 mod blocks;
 pub mod gain;
+mod measure;
 mod ordered;
 pub mod outcome;
 mod rank;
 mod unordered;
 
+pub use measure::Measure;
 pub use ordered::Ordered;
 pub use rank::{Ridits, ridits};
 pub use unordered::Unordered;

@@ -43,7 +43,9 @@ fn value(rule: &Expr, known: &BTreeMap<String, Known>) -> Option<Known> {
         ExprKind::Binary(operator, a, b) => {
             let (a, b) = (number(a)?, number(b)?);
             match operator {
-                Binary::Plus | Binary::Minus | Binary::Times | Binary::Divide => Known::Number(arithmetic(*operator, a, b)),
+                Binary::Plus | Binary::Minus | Binary::Times | Binary::Divide => {
+                    Known::Number(arithmetic(*operator, a, b))
+                }
                 _ => Known::Truth(compare(*operator, a, b)),
             }
         }
@@ -102,6 +104,10 @@ pub fn numbers(rule: &Expr, found: &mut Vec<f64>) {
             numbers(b, found);
         }
         ExprKind::Call(_, values) => values.iter().for_each(|value| numbers(value, found)),
-        ExprKind::Text(_) | ExprKind::Truth(_) | ExprKind::Name(_) | ExprKind::Field(..) | ExprKind::Fold(..) => {}
+        ExprKind::Text(_)
+        | ExprKind::Truth(_)
+        | ExprKind::Name(_)
+        | ExprKind::Field(..)
+        | ExprKind::Fold(..) => {}
     }
 }
