@@ -36,30 +36,37 @@ macro_rules! codes {
 
 codes! {
     // Reading a file.
-    /// The file is not UTF-8 text. Args: `line`.
+    /// The file is not UTF-8 text. Args: `line`, `encoding` (`utf-16` or `windows-1252`), `guess` (the first other
+    /// letter; may be empty).
     NotUtf8 = "not-utf8", Error;
     /// The file is empty, or holds only comments.
     EmptyFile = "empty-file", Error;
     /// The file is larger than the limit. Args: `limit`.
     FileTooLarge = "file-too-large", Error;
-    /// The text is not TOML. Args: `reason`.
+    /// The text is not TOML. Args: `reason` (a word of `read::Slip`), `detail` (the text, or its repair).
     TomlSyntax = "toml-syntax", Error;
     /// Tables or arrays are nested too deeply. Args: `limit`.
     TooDeep = "too-deep", Error;
-    /// The first key does not say what the file is. Args: `found`, `kinds`.
+    /// The first key does not say what the file is. Args: `found` (may be empty), `kinds`,
+    /// `suggestion` (may be empty).
     UnknownKind = "unknown-kind", Error;
-    /// A key that does not exist here. Args: `key`, `suggestion` (may be empty), `keys`.
+    /// A key that does not exist here. Args: `key`, `suggestion` (may be empty), `keys`, `elsewhere` (tables that have
+    /// it; may be empty), `advice` (`top`, `suggestion`, `elsewhere` or `none`: which of these helps best).
     UnknownKey = "unknown-key", Error;
     /// A key that must be there. Args: `key`.
     MissingKey = "missing-key", Error;
-    /// Another type of value. Args: `expected`, `found`.
+    /// Another type of value. Args: `expected`, `found` (type words of `read::TypeWord`, `expected` with `|` between).
     WrongType = "wrong-type", Error;
     /// A word that is not one of the choices. Args: `found`, `choices`, `suggestion`.
     WrongWord = "wrong-word", Error;
+    /// A list with too few or too many items. Args: `found`, `limits`.
+    WrongLength = "wrong-length", Error;
     /// A number outside its limits. Args: `found`, `limits`.
     OutOfRange = "out-of-range", Error;
     /// `nan` or `inf` where a number is asked. Args: `found`.
     NotFinite = "not-finite", Error;
+    /// A mistake of maatlat itself. Args: `detail`.
+    Bug = "bug", Error;
     /// A file or folder that a call names does not exist. Args: `path`.
     NoSuchFile = "no-such-file", Error;
 

@@ -25,6 +25,7 @@ pub struct CallFile {
     pub ratings: Vec<String>,
     /// Date printed on the reports, e.g. `2026-03-02`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub date: Option<String>,
     /// Number of draws; 10,000 when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]

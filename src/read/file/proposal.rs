@@ -27,6 +27,7 @@ pub struct ProposalFile {
     pub summary: Option<Text>,
     /// Date of this version, e.g. `2026-03-02`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub date: Option<String>,
     /// The whole proposal is invented: the report says so on page 1.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -52,6 +53,7 @@ pub struct ProposalFile {
     pub rating: BTreeMap<String, Rating>,
     /// The self-assessment is complete and agreed on this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub signed_off: Option<String>,
 }
 

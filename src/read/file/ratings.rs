@@ -28,9 +28,11 @@ pub struct RatingsFile {
     pub conflict_of_interest: bool,
     /// Date of the answers, e.g. `2026-03-02`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub date: Option<String>,
     /// The answers are complete and signed off on this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date"))]
     pub signed_off: Option<String>,
     /// The answers, one table per criterion (`[rating.C01]`).
     #[serde(default)]

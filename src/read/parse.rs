@@ -1,0 +1,133 @@
+//! Text becomes a tree; every complaint of the parser becomes a diagnostic that says what to write instead.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use super::slip::{Slip, recognise};
+use super::source::Source;
+use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place};
+
+/// Complaints looked at per file; a file with more is not one anybody mends line by line.
+const COMPLAINTS: usize = 1_000;
+
+/// Where the text could not be parsed, so that nobody complains about what only follows from it.
+#[derive(Debug, Default)]
+pub(super) struct Damage {
+    lines: BTreeSet<usize>,
+    from: Option<usize>,
+}
+
+impl Damage {
+    /// Whether the text was parsed in full.
+    pub(super) fn is_none(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Whether a problem found in the tree may be no more than a consequence of the damage.
+    pub(super) fn may_explain(&self, diagnostic: &Diagnostic, source: &Source) -> bool {
+        if self.is_none() {
+            return false;
+        }
+        let Some(place) = &diagnostic.place else { return true };
+        diagnostic.code == Code::MissingKey
+            || self.from.is_some_and(|from| place.span.end > from)
+            || self.lines.contains(&source.line(place.span.start))
+    }
+}
+
+/// The tree of a source, as far as it can be parsed.
+pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> (Option<Tree>, Damage) {
+    let text = source.text();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut damage = Damage::default();
+    if let (Some(format), false) = (other_format(text), errors.is_empty()) {
+        let place = Place { file, span: 0..0 };
+        diagnostics.push(slip(Slip::OtherFormat, place).with("detail", format));
+        return (None, damage);
+    }
+    let mut problems = Diagnostics::default();
+    let tree = Tree::grow(file, table.get_ref(), &mut problems);
+    for error in errors.iter().take(COMPLAINTS) {
+        complain(file, source, &tree, error, &mut damage, diagnostics);
+    }
+    // A value the parser had to invent is empty; its line is damaged and has its complaint already.
+    diagnostics.extend(problems.into_iter().filter(|problem| !damage.may_explain(problem, source)));
+    (Some(tree), damage)
+}
+
+fn complain(
+    file: FileId,
+    source: &Source,
+    tree: &Tree,
+    error: &Error,
+    damage: &mut Damage,
+    diagnostics: &mut Diagnostics,
+) {
+    let span = bounded(source.text(), error.span().unwrap_or_default());
+    let line = source.line(span.start);
+    if !damage.lines.insert(line) {
+        return; // the first complaint about a line says it; the next ones follow from it
+    }
+    if error.message().contains("recursion") {
+        damage.from = Some(damage.from.map_or(0, |from| from.min(span.start)));
+        diagnostics.push(Diagnostic::at(Code::TooDeep, Place { file, span }).with("limit", DEPTH_LIMIT));
+        return;
+    }
+    let found = recognise(source.text(), &source.line_span(line), &span, error.message());
+    if !found.slip.stays_on_its_line() {
+        let from = source.line_span(line).start;
+        damage.from = Some(damage.from.map_or(from, |known| known.min(from)));
+    }
+    let first = (found.slip == Slip::DuplicateKey)
+        .then(|| first_use(source.text(), tree.root(), &found.detail, found.span.start))
+        .flatten();
+    let diagnostic = slip(found.slip, Place { file, span: found.span }).with("detail", found.detail);
+    diagnostics.push(match first {
+        Some(span) => diagnostic.and_at(Place { file, span }),
+        None => diagnostic,
+    });
+}
+
+fn slip(slip: Slip, place: Place) -> Diagnostic {
+    Diagnostic::at(Code::TomlSyntax, place).with("reason", slip.word())
+}
+
+/// The span cut to the text and to whole characters.
+fn bounded(text: &str, span: Range<usize>) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start);
+    start..text.ceil_char_boundary(span.end).max(start)
+}
+
+/// The last use of a key before `offset`: the one that the duplicate repeats, since nothing but its own table stands
+/// between the two. Inline tables are passed over, for they cannot be repeated into.
+fn first_use(text: &str, node: &Node, key: &str, offset: usize) -> Option<Range<usize>> {
+    let own = node.entries().iter().filter(|entry| entry.key == key && entry.key_span.end <= offset);
+    let own = own.map(|entry| entry.key_span.clone());
+    let tables = node.entries().iter().map(|entry| &entry.node).chain(node.items());
+    let below = tables
+        .filter(|next| matches!(next.value, Value::Table(_) | Value::Array(_)) && next.span.end <= offset)
+        .filter(|next| !text[next.span.clone()].starts_with('{'))
+        .filter_map(|next| first_use(text, next, key, offset));
+    own.chain(below).max_by_key(|span| span.start)
+}
+
+/// The name of another format, when the text begins like one.
+fn other_format(text: &str) -> Option<&'static str> {
+    let start = text.trim_start();
+    if start.starts_with('{') {
+        Some("JSON")
+    } else if start.starts_with("---") {
+        Some("YAML")
+    } else if start.starts_with('<') {
+        Some("HTML/XML")
+    } else if start.starts_with("%PDF") {
+        Some("PDF")
+    } else if start.starts_with("PK\u{3}\u{4}") {
+        Some("ZIP, XLSX, DOCX")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,233 @@
+//! The shape of a tree against its schema: keys, types, words and limits, every problem at once.
+
+use super::kind::Kind;
+use super::schema::Rule;
+use super::tree::{Entry, Node, Tree, Value, is_note};
+use super::whereabouts::Whereabouts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+
+/// The types of value, as people name them; their words stand in the catalogue under `type-WORD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TypeWord {
+    /// A text between quotes.
+    Text,
+    /// A number.
+    Number,
+    /// A number without decimals.
+    WholeNumber,
+    /// `true` or `false`.
+    YesNo,
+    /// A date.
+    Date,
+    /// A list between square brackets.
+    List,
+    /// A table.
+    Table,
+}
+
+impl TypeWord {
+    /// Every type.
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Number, Self::WholeNumber, Self::YesNo, Self::Date, Self::List, Self::Table];
+
+    /// The word in the arguments `expected` and `found`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::WholeNumber => "whole-number",
+            Self::YesNo => "yes-no",
+            Self::Date => "date",
+            Self::List => "list",
+            Self::Table => "table",
+        }
+    }
+
+    fn of_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Table(_) => Some(Self::Table),
+            Value::Array(_) => Some(Self::List),
+            Value::String(_) => Some(Self::Text),
+            Value::Integer(_) => Some(Self::WholeNumber),
+            Value::Float(_) => Some(Self::Number),
+            Value::Boolean(_) => Some(Self::YesNo),
+            Value::Date(_) => Some(Self::Date),
+            Value::Unreadable => None,
+        }
+    }
+
+    /// The type a schema without alternatives asks for. Choices carry no `type` of their own: they are words.
+    fn of_rule(rule: Rule<'_>) -> Self {
+        match rule.kind() {
+            Some("object") => Self::Table,
+            Some("array") => Self::List,
+            Some("number") => Self::Number,
+            Some("integer") => Self::WholeNumber,
+            Some("boolean") => Self::YesNo,
+            _ if rule.is_date() => Self::Date,
+            _ => Self::Text,
+        }
+    }
+
+    /// Whether a value of type `found` will do: a whole number is a number, and a date may be written as text.
+    fn accepts(self, found: Self) -> bool {
+        self == found || matches!((self, found), (Self::Number, Self::WholeNumber) | (Self::Date, Self::Text))
+    }
+}
+
+/// Pushes every way in which a tree differs from the shape of its kind.
+pub(super) fn check(kind: Kind, tree: &Tree, diagnostics: &mut Diagnostics) {
+    let whereabouts = Whereabouts::of(kind);
+    let mut checker = Checker { tree, whereabouts, diagnostics };
+    checker.value(Rule::of(kind), tree.root());
+}
+
+struct Checker<'t> {
+    tree: &'t Tree,
+    whereabouts: Whereabouts,
+    diagnostics: &'t mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn value(&mut self, rule: Rule<'_>, node: &Node) {
+        let Some(found) = TypeWord::of_value(&node.value) else { return };
+        if let Value::Float(number) = node.value
+            && !number.is_finite()
+        {
+            return self.report(Code::NotFinite, node, &[("found", &number.to_string())]);
+        }
+        let alternatives = alternatives(rule);
+        let fitting: Vec<Rule<'_>> =
+            alternatives.iter().copied().filter(|rule| TypeWord::of_rule(*rule).accepts(found)).collect();
+        match best(&fitting, node) {
+            Some(rule) => self.fitting(rule, node),
+            None => self.wrong_type(&alternatives, found, node),
+        }
+    }
+
+    fn fitting(&mut self, rule: Rule<'_>, node: &Node) {
+        match &node.value {
+            Value::Table(entries) => self.table(rule, entries, node),
+            Value::Array(items) => self.list(rule, items, node),
+            Value::String(word) => self.word(rule, word, node),
+            Value::Integer(number) => self.number(rule, *number as f64, &number.to_string(), node),
+            Value::Float(number) => self.number(rule, *number, &number.to_string(), node),
+            Value::Boolean(_) | Value::Date(_) | Value::Unreadable => {}
+        }
+    }
+
+    fn table(&mut self, rule: Rule<'_>, entries: &[Entry], node: &Node) {
+        for required in rule.required() {
+            if !entries.iter().any(|entry| entry.key == required) {
+                self.report(Code::MissingKey, node, &[("key", required)]);
+            }
+        }
+        for entry in entries.iter().filter(|entry| !is_note(&entry.key)) {
+            match rule.property(&entry.key).or_else(|| rule.any_key()) {
+                Some(rule) => self.value(rule, &entry.node),
+                None => self.unknown_key(rule, entry),
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, rule: Rule<'_>, entry: &Entry) {
+        let keys: Vec<&str> = rule.properties().map(|(key, _)| key).collect();
+        let suggestion = near_match(&entry.key, keys.iter().copied()).unwrap_or_default();
+        let (at_top, tables) = self.whereabouts.find(&entry.key);
+        let advice = match (at_top, suggestion, tables.as_str()) {
+            (true, ..) => "top",
+            (false, "", "") => "none",
+            (false, "", _) => "elsewhere",
+            _ => "suggestion",
+        };
+        let place = Place { file: self.tree.file(), span: entry.key_span.clone() };
+        self.diagnostics.push(
+            Diagnostic::at(Code::UnknownKey, place)
+                .with("key", &entry.key)
+                .with("suggestion", suggestion)
+                .with("keys", keys.join(", "))
+                .with("elsewhere", tables)
+                .with("advice", advice),
+        );
+    }
+
+    fn list(&mut self, rule: Rule<'_>, items: &[Node], node: &Node) {
+        let (min, max) = rule.lengths();
+        let count = items.len() as u64;
+        if min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max) {
+            let limits = match (min, max) {
+                (Some(min), Some(max)) if min == max => min.to_string(),
+                (Some(min), Some(max)) => format!("{min} … {max}"),
+                (Some(min), None) => format!("≥ {min}"),
+                (None, max) => format!("≤ {}", max.unwrap_or_default()),
+            };
+            self.report(Code::WrongLength, node, &[("found", &count.to_string()), ("limits", &limits)]);
+        }
+        if let Some(rule) = rule.items() {
+            for item in items {
+                self.value(rule, item);
+            }
+        }
+    }
+
+    fn word(&mut self, rule: Rule<'_>, word: &str, node: &Node) {
+        let choices: Vec<&str> = rule.choices().into_iter().map(|(choice, _)| choice).collect();
+        if !choices.is_empty() && !choices.contains(&word) {
+            let suggestion = near_match(word, choices.iter().copied()).unwrap_or_default();
+            let args = [("found", word), ("choices", &choices.join(", ")), ("suggestion", suggestion)];
+            self.report(Code::WrongWord, node, &args);
+        }
+    }
+
+    fn number(&mut self, rule: Rule<'_>, number: f64, found: &str, node: &Node) {
+        let limits = rule.limits();
+        if !limits.hold(number) {
+            self.report(Code::OutOfRange, node, &[("found", found), ("limits", &limits.signs())]);
+        }
+    }
+
+    fn wrong_type(&mut self, alternatives: &[Rule<'_>], found: TypeWord, node: &Node) {
+        let mut expected: Vec<&str> = Vec::new();
+        for rule in alternatives {
+            let word = TypeWord::of_rule(*rule).word();
+            if !expected.contains(&word) {
+                expected.push(word);
+            }
+        }
+        // To somebody who must write a text, 3 and 3.5 are both numbers; the finer word helps only where it matters.
+        let whole_asked = expected.contains(&TypeWord::WholeNumber.word());
+        let found = if found == TypeWord::WholeNumber && !whole_asked { TypeWord::Number } else { found };
+        self.report(Code::WrongType, node, &[("expected", &expected.join("|")), ("found", found.word())]);
+    }
+
+    fn report(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)]) {
+        let place = Place { file: self.tree.file(), span: node.span.clone() };
+        let diagnostic = Diagnostic::at(code, place);
+        self.diagnostics
+            .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
+    }
+}
+
+/// The schemas a value may follow, references resolved: one, or the branches of `anyOf`.
+fn alternatives(rule: Rule<'_>) -> Vec<Rule<'_>> {
+    let (resolved, _) = rule.resolve();
+    if resolved.has_branches() {
+        resolved.branches().map(|branch| branch.resolve().0).collect()
+    } else {
+        // A date carries its format beside the type, never beside a reference.
+        vec![resolved]
+    }
+}
+
+/// Of the schemas whose type fits, the one the author most probably meant: for tables the one that shares most keys
+/// and misses fewest.
+fn best<'s>(fitting: &[Rule<'s>], node: &Node) -> Option<Rule<'s>> {
+    let likeness = |rule: &Rule<'s>| {
+        let has = |key: &str| node.entries().iter().any(|entry| entry.key == key);
+        let shared = rule.properties().filter(|(key, _)| has(key)).count();
+        let missing = rule.required().filter(|key| !has(key)).count();
+        (shared, std::cmp::Reverse(missing))
+    };
+    // `max_by_key` would take the last of equals; the first is the one the format names first.
+    fitting.iter().rev().max_by_key(|rule| likeness(rule)).copied()
+}

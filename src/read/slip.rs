@@ -1,0 +1,333 @@
+//! The commonest slips of the pen in TOML, recognised by what stands on the line.
+//!
+//! The parser knows that something is wrong, and where; people need to hear what to write instead. Each slip is a
+//! word for the catalogue and, where there is one, the repaired text.
+
+use std::ops::Range;
+
+/// A slip of the pen. Its words stand in the message `diag-toml-syntax` under the argument `reason`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slip {
+    /// `0,25`.
+    DecimalComma,
+    /// `1 000` or `1,000`.
+    ThousandsMark,
+    /// `25%`.
+    PercentSign,
+    /// A dash or typographic minus before a number.
+    MinusSign,
+    /// `.5` or `5.`.
+    BarePoint,
+    /// `05`.
+    LeadingZero,
+    /// `“text”`.
+    CurlyQuotes,
+    /// A no-break space or another character that cannot be seen.
+    InvisibleCharacter,
+    /// NUL and the like.
+    ControlCharacter,
+    /// Line ends of the old Mac.
+    OldLineEnds,
+    /// `True`, `yes`, `ja`.
+    YesNo,
+    /// Text without quotes.
+    UnquotedText,
+    /// `key: value`.
+    Colon,
+    /// A line without `=`.
+    NoEquals,
+    /// Nothing after `=`.
+    NoValue,
+    /// A backslash in a text between double quotes.
+    Backslash,
+    /// A text whose closing quote is missing.
+    UnclosedText,
+    /// A list, table or header whose closing bracket is missing.
+    UnclosedBracket,
+    /// The file ends in the middle of something.
+    CutShort,
+    /// A key or a table that stands there twice.
+    DuplicateKey,
+    /// A date that the calendar does not have.
+    ImpossibleDate,
+    /// Another kind of file.
+    OtherFormat,
+    /// Anything else.
+    Other,
+}
+
+impl Slip {
+    /// Every slip.
+    pub const ALL: [Self; 23] = [
+        Self::DecimalComma,
+        Self::ThousandsMark,
+        Self::PercentSign,
+        Self::MinusSign,
+        Self::BarePoint,
+        Self::LeadingZero,
+        Self::CurlyQuotes,
+        Self::InvisibleCharacter,
+        Self::ControlCharacter,
+        Self::OldLineEnds,
+        Self::YesNo,
+        Self::UnquotedText,
+        Self::Colon,
+        Self::NoEquals,
+        Self::NoValue,
+        Self::Backslash,
+        Self::UnclosedText,
+        Self::UnclosedBracket,
+        Self::CutShort,
+        Self::DuplicateKey,
+        Self::ImpossibleDate,
+        Self::OtherFormat,
+        Self::Other,
+    ];
+
+    /// The word in the argument `reason`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::DecimalComma => "decimal-comma",
+            Self::ThousandsMark => "thousands-mark",
+            Self::PercentSign => "percent-sign",
+            Self::MinusSign => "minus-sign",
+            Self::BarePoint => "bare-point",
+            Self::LeadingZero => "leading-zero",
+            Self::CurlyQuotes => "curly-quotes",
+            Self::InvisibleCharacter => "invisible-character",
+            Self::ControlCharacter => "control-character",
+            Self::OldLineEnds => "old-line-ends",
+            Self::YesNo => "yes-no",
+            Self::UnquotedText => "unquoted-text",
+            Self::Colon => "colon",
+            Self::NoEquals => "no-equals",
+            Self::NoValue => "no-value",
+            Self::Backslash => "backslash",
+            Self::UnclosedText => "unclosed-text",
+            Self::UnclosedBracket => "unclosed-bracket",
+            Self::CutShort => "cut-short",
+            Self::DuplicateKey => "duplicate-key",
+            Self::ImpossibleDate => "impossible-date",
+            Self::OtherFormat => "other-format",
+            Self::Other => "other",
+        }
+    }
+
+    /// Whether the damage stays on its own line: what the parser made of the other lines can then be trusted.
+    pub(super) const fn stays_on_its_line(self) -> bool {
+        !matches!(
+            self,
+            Self::UnclosedText
+                | Self::UnclosedBracket
+                | Self::CutShort
+                | Self::OldLineEnds
+                | Self::OtherFormat
+                | Self::Other
+        )
+    }
+}
+
+/// A slip with the text it concerns or its repair, and where it stands.
+pub(super) struct Found {
+    pub(super) slip: Slip,
+    pub(super) detail: String,
+    pub(super) span: Range<usize>,
+}
+
+/// Which slip a complaint of the parser stands for. `line` is the span of the line of the complaint.
+pub(super) fn recognise(text: &str, line: &Range<usize>, span: &Range<usize>, message: &str) -> Found {
+    let found = |slip, detail: &str, span: &Range<usize>| Found {
+        slip,
+        detail: detail.to_owned(),
+        span: span.clone(),
+    };
+    if message == "duplicate key" {
+        return found(Slip::DuplicateKey, &text[span.clone()], span);
+    }
+    if message.starts_with("carriage return") {
+        return found(Slip::OldLineEnds, "", span);
+    }
+    if let Some((character, place)) = first(text, line, |c| c.is_control() && !matches!(c, '\t' | '\r')) {
+        return found(Slip::ControlCharacter, &code_point(character), &place);
+    }
+    if message.starts_with("invalid date") || message.starts_with("invalid time") {
+        return found(Slip::ImpossibleDate, &text[span.clone()], span);
+    }
+    let value = value_span(text, line);
+    for candidate in [span, &value] {
+        if let Some((slip, repair)) = number_slip(text[candidate.clone()].trim()) {
+            return found(slip, &repair, candidate);
+        }
+    }
+    let near = line.start.max(span.start.saturating_sub(1))..line.end.min(span.end.max(span.start + 1));
+    let near = text.floor_char_boundary(near.start)..text.ceil_char_boundary(near.end.max(near.start));
+    if let Some((_, place)) = first(text, &near, is_curly).or_else(|| leading(text, &value, is_curly)) {
+        return found(Slip::CurlyQuotes, text[place].trim(), if value.is_empty() { span } else { &value });
+    }
+    if let Some((character, place)) = first(text, &near, is_invisible) {
+        return found(Slip::InvisibleCharacter, &code_point(character), &place);
+    }
+    by_message(text, line, span, message, &value)
+}
+
+fn by_message(
+    text: &str,
+    line: &Range<usize>,
+    span: &Range<usize>,
+    message: &str,
+    value: &Range<usize>,
+) -> Found {
+    let line_text = text[line.clone()].trim();
+    let at_end = span.start >= text.trim_end().len();
+    let (slip, span) = if message.starts_with("key with no value") {
+        let before_colon = line_text.split(':').next().unwrap_or_default();
+        let colon = line_text.contains(':') && !before_colon.contains(['=', '"', ' ']);
+        (if colon { Slip::Colon } else { Slip::NoEquals }, line)
+    } else if message.starts_with("invalid unquoted key") && text[span.clone()].starts_with(':') {
+        (Slip::Colon, line)
+    } else if message.starts_with("string values must be quoted") || message.starts_with("invalid boolean") {
+        let word = text[span.clone()].trim().to_lowercase();
+        let slip = match word.as_str() {
+            "" => Slip::NoValue,
+            "true" | "false" | "yes" | "no" | "ja" | "nee" | "on" | "off" => Slip::YesNo,
+            _ => Slip::UnquotedText,
+        };
+        (slip, if slip == Slip::NoValue { line } else { span })
+    } else if message.contains("multi-line") && at_end {
+        (Slip::CutShort, span)
+    } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
+        (if at_end && line.end == text.len() { Slip::CutShort } else { Slip::UnclosedText }, value)
+    } else if message.contains("unicode value digits") || message.contains("escape") {
+        (Slip::Backslash, value)
+    } else if message.starts_with("unclosed") || message.contains("between array elements") {
+        (Slip::UnclosedBracket, span)
+    } else {
+        (Slip::Other, span)
+    };
+    let detail = if slip == Slip::Other { message } else { text[span.clone()].trim() };
+    Found { slip, detail: detail.to_owned(), span: span.clone() }
+}
+
+/// The slip in a number, with the number as it should be.
+fn number_slip(text: &str) -> Option<(Slip, String)> {
+    let (sign, digits) = match text.strip_prefix(['−', '–', '—']) {
+        Some(rest) => ("-", rest),
+        None => {
+            text.strip_prefix('-').map_or(("", text.strip_prefix('+').unwrap_or(text)), |rest| ("-", rest))
+        }
+    };
+    if digits.len() > 40 || !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    if let Some(percent) = digits.strip_suffix('%') {
+        let plain = decimal_comma(percent.trim()).unwrap_or_else(|| percent.trim().to_owned());
+        let number: f64 = plain.parse().ok()?;
+        return Some((Slip::PercentSign, format!("{sign}{}", number / 100.0)));
+    }
+    if let Some(whole) = thousands(digits) {
+        return Some((Slip::ThousandsMark, format!("{sign}{whole}")));
+    }
+    if let Some(plain) = decimal_comma(digits) {
+        return Some((Slip::DecimalComma, format!("{sign}{plain}")));
+    }
+    let plain: f64 = digits.parse().ok()?;
+    if text.starts_with(['−', '–', '—']) {
+        Some((Slip::MinusSign, format!("-{digits}")))
+    } else if digits.starts_with('.') || digits.ends_with('.') {
+        Some((Slip::BarePoint, format!("{sign}{plain:?}")))
+    } else if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") {
+        Some((Slip::LeadingZero, format!("{sign}{plain}")))
+    } else {
+        None
+    }
+}
+
+/// `1 000` and `1,000,000` without their marks. `0,250` is not one, and neither is `1.000`, which TOML reads as 1.
+fn thousands(digits: &str) -> Option<String> {
+    let mark = digits.chars().find(|c| !c.is_ascii_digit())?;
+    let mut groups = digits.split(mark);
+    let head = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let is_mark = matches!(mark, ' ' | '\u{a0}' | '\u{202f}' | ',' | '\'') || (mark == '.' && rest.len() > 1);
+    let head_fits = (1..=3).contains(&head.len()) && !head.starts_with('0');
+    let rest_fits = rest.iter().all(|group| group.len() == 3 && group.chars().all(|c| c.is_ascii_digit()));
+    (is_mark && head_fits && rest_fits).then(|| format!("{head}{}", rest.concat()))
+}
+
+/// `0,25` and `1.234,5` with a decimal point.
+fn decimal_comma(digits: &str) -> Option<String> {
+    let (whole, fraction) = digits.split_once(',')?;
+    let whole = whole.replace(['.', ' '], "");
+    let all_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    (all_digits(&whole) && all_digits(fraction)).then(|| format!("{whole}.{fraction}"))
+}
+
+/// The part of a line after its first `=`, without comment; the whole line when it has none.
+fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
+    let whole = &text[line.clone()];
+    let start = whole.find('=').map_or(0, |equals| equals + 1);
+    let tail = &whole[start..];
+    let quoted = tail.contains(['"', '\'']);
+    let end = if quoted { tail.len() } else { tail.find('#').unwrap_or(tail.len()) };
+    let value = &tail[..end];
+    let from = line.start + start + (value.len() - value.trim_start().len());
+    from..(from + value.trim().len())
+}
+
+fn first(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Option<(char, Range<usize>)> {
+    let (offset, character) = text[span.clone()].char_indices().find(|(_, c)| wanted(*c))?;
+    let start = span.start + offset;
+    Some((character, start..start + character.len_utf8()))
+}
+
+fn leading(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Option<(char, Range<usize>)> {
+    first(text, span, wanted).filter(|(_, place)| place.start == span.start)
+}
+
+fn is_curly(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{3000}' | '\u{feff}'
+    )
+}
+
+fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_repaired() {
+        let repair = |text: &str| number_slip(text).map(|(slip, repair)| (slip.word(), repair));
+        let expect = |word, repair: &str| Some((word, repair.to_owned()));
+        assert_eq!(repair("0,25"), expect("decimal-comma", "0.25"));
+        assert_eq!(repair("-1.234,5"), expect("decimal-comma", "-1234.5"));
+        assert_eq!(repair("25%"), expect("percent-sign", "0.25"));
+        assert_eq!(repair("12,5 %"), expect("percent-sign", "0.125"));
+        assert_eq!(repair("1 000"), expect("thousands-mark", "1000"));
+        assert_eq!(repair("1,000,000"), expect("thousands-mark", "1000000"));
+        assert_eq!(repair("1.000.000"), expect("thousands-mark", "1000000"));
+        assert_eq!(repair("0,125"), expect("decimal-comma", "0.125"));
+        assert_eq!(repair("−5"), expect("minus-sign", "-5"));
+        assert_eq!(repair(".5"), expect("bare-point", "0.5"));
+        assert_eq!(repair("5."), expect("bare-point", "5.0"));
+        assert_eq!(repair("007"), expect("leading-zero", "7"));
+        assert_eq!(repair("12"), None);
+        assert_eq!(repair("0.5"), None);
+        assert_eq!(repair("12 rue"), None);
+    }
+
+    #[test]
+    fn words_are_unique() {
+        let words: std::collections::BTreeSet<_> = Slip::ALL.iter().map(|slip| slip.word()).collect();
+        assert_eq!(words.len(), Slip::ALL.len());
+    }
+}
