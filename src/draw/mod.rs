@@ -6,9 +6,11 @@
 
 pub mod copula;
 mod distribution;
+mod known_answers;
 pub mod philox;
 mod stream;
 pub mod weights;
 
 pub use distribution::{Distribution, Reading, Triple, widen};
+pub use known_answers::known_answers;
 pub use stream::{Seed, Stream};

@@ -129,8 +129,8 @@ impl Beta {
     }
 }
 
-/// Quantiles of one beta distribution, tabulated: built in well under a millisecond, then read in a
-/// few nanoseconds.
+/// Quantiles of one beta distribution, tabulated: built in under a millisecond, then read in a few
+/// nanoseconds.
 ///
 /// Each half of the probabilities is cut into octaves towards its tail (¼–½, ⅛–¼, …), each octave
 /// into 16 cells, and each cell holds the cubic with the exact values and slopes at its ends

@@ -1,5 +1,5 @@
 //! Elementary functions, each a thin name over the pinned crate `libm` (a translation of musl's and
-//! FreeBSD's msun routines). Errors are below one unit in the last place unless a function says
+//! FreeBSD's msun routines). Errors are about one unit in the last place unless a function says
 //! otherwise; outside a function's domain the result is NaN or infinite, as in IEEE 754.
 //!
 //! Square root is not here: IEEE 754 demands its correctly rounded result, so `f64::sqrt` is safe.
@@ -99,6 +99,7 @@ pub fn erfc(x: f64) -> f64 {
 }
 
 /// Natural logarithm of the absolute value of the gamma function; `+∞` at 0, −1, −2, …
+/// Close to its zeros below 0 the relative error is larger.
 #[inline]
 pub fn ln_gamma(x: f64) -> f64 {
     libm::lgamma(x)

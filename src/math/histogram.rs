@@ -1,14 +1,14 @@
-//! A sketch of a column of draws, from which its quantiles are read.
-//!
-//! Columns are met block by block and are never kept whole. A [`Sketch`] keeps, for each of
-//! [`BINS`] equal bins, how many values fell in it and the smallest and largest of them. Sketches
-//! of blocks merge by adding counts and comparing extremes: an operation without rounding, so any
-//! way of cutting the draws into blocks, in any order, gives the same bits.
+//! A column of draws in constant memory.
 
 /// Number of equal bins between the bounds.
 pub const BINS: usize = 4096;
 
-/// Counts and extremes per bin; see the [module](self).
+/// A column of draws in constant memory, from which its quantiles are read.
+///
+/// Columns are met block by block and never kept whole. For each of [`BINS`] equal bins the sketch
+/// keeps how many values fell in it and the smallest and largest of them. Sketches of blocks merge
+/// by adding counts and comparing extremes, which does not round: any way of cutting the draws into
+/// blocks, in any order, gives the same bits.
 ///
 /// **Error.** A quantile is at most the spread of one occupied bin away from the exact one, hence at
 /// most `(hi − lo) / 4096`; it is exact where the bin holds at most two values or equal values.
@@ -111,26 +111,33 @@ impl Sketch {
         let last = self.count.checked_sub(1)?;
         let rank = last as f64 * p.clamp(0.0, 1.0);
         let below = rank as u64;
-        let from = self.order_statistic(below)?;
-        let to = self.order_statistic((below + 1).min(last))?;
-        Some(between(from, to, rank - below as f64))
-    }
-
-    /// The `k`-th smallest value, counted from 0, as well as its bin tells.
-    fn order_statistic(&self, k: u64) -> Option<f64> {
         let mut before = 0;
-        for bin in self.occupied() {
-            if k < before + bin.count {
-                let steps = (bin.count - 1).max(1) as f64;
-                return Some(between(bin.min, bin.max, (k - before) as f64 / steps));
-            }
-            before += bin.count;
-        }
-        None
+        let mut bins = self.occupied();
+        let bin = bins.find(|bin| {
+            let holds = below < before + bin.count;
+            before += if holds { 0 } else { bin.count };
+            holds
+        })?;
+        let at = below - before;
+        let from = bin.order_statistic(at);
+        let to = if at + 1 < bin.count {
+            bin.order_statistic(at + 1)
+        } else {
+            bins.next().map_or(from, |next| next.min)
+        };
+        Some(between(from, to, rank - below as f64))
     }
 
     fn occupied(&self) -> impl DoubleEndedIterator<Item = &Bin> {
         self.bins.iter().filter(|bin| bin.count > 0)
+    }
+}
+
+impl Bin {
+    /// The `k`-th smallest of the bin's values, counted from 0, as if they lay at equal distances.
+    fn order_statistic(self, k: u64) -> f64 {
+        let steps = (self.count - 1).max(1) as f64;
+        between(self.min, self.max, k as f64 / steps)
     }
 }
 
