@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
 use crate::model::Range;
 use crate::read::file::{Estimate, Text};
 use crate::read::{Path, Tree};
@@ -11,44 +11,43 @@ use crate::text::{Language, LocalText};
 /// Where the check stands: a file and a path in it.
 #[derive(Clone)]
 pub(super) struct Cursor<'t> {
-    file: FileId,
     tree: &'t Tree,
     path: Path,
 }
 
 impl<'t> Cursor<'t> {
     /// The top of a file.
-    pub(super) fn top(file: FileId, tree: &'t Tree) -> Self {
-        Self { file, tree, path: Path::root() }
+    pub(super) fn top(tree: &'t Tree) -> Self {
+        Self { tree, path: Path::root() }
     }
 
     /// The value under a key.
     pub(super) fn key(&self, key: &str) -> Self {
-        Self { path: self.path.clone().key(key), ..self.clone() }
+        Self { path: self.path.key(key), ..self.clone() }
     }
 
     /// The n-th element of a list.
     pub(super) fn index(&self, index: usize) -> Self {
-        Self { path: self.path.clone().index(index), ..self.clone() }
+        Self { path: self.path.index(index), ..self.clone() }
     }
 
     /// The place of the value (or of the nearest thing that exists).
     pub(super) fn place(&self) -> Place {
-        Place { file: self.file, span: self.tree.place(&self.path) }
+        self.tree.place(&self.path)
     }
 
     /// The place of the key itself.
     pub(super) fn key_place(&self) -> Place {
-        Place { file: self.file, span: self.tree.key_place(&self.path) }
+        self.tree.key_place(&self.path)
     }
 
     /// The place of a part of a text value, by byte offsets into the text.
     pub(super) fn part(&self, part: &std::ops::Range<usize>) -> Place {
-        let whole = self.tree.place(&self.path);
+        let Place { file, span: whole } = self.tree.place(&self.path);
         // Offsets hold for a text between single quotes without escapes, as rules are; else the whole is shown.
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end;
         let fits = inside.end < whole.end;
-        Place { file: self.file, span: if fits { inside } else { whole } }
+        Place { file, span: if fits { inside } else { whole } }
     }
 
     /// A diagnostic here.
@@ -101,7 +100,12 @@ pub(super) fn known<T: Copy>(
 }
 
 /// Checks a text that must exist in `languages`.
-pub(super) fn text(at: &Cursor<'_>, found: &Text, languages: &[Language], diagnostics: &mut Diagnostics) -> LocalText {
+pub(super) fn text(
+    at: &Cursor<'_>,
+    found: &Text,
+    languages: &[Language],
+    diagnostics: &mut Diagnostics,
+) -> LocalText {
     let versions = match found {
         Text::Same(text) => Language::ALL.into_iter().map(|language| (language, text.clone())).collect(),
         Text::PerLanguage(versions) => {
@@ -112,7 +116,9 @@ pub(super) fn text(at: &Cursor<'_>, found: &Text, languages: &[Language], diagno
                 }
             }
             let given = given.into_iter();
-            given.filter_map(|(language, version)| Some((language, version.clone()?))).collect::<BTreeMap<_, _>>()
+            given
+                .filter_map(|(language, version)| Some((language, version.clone()?)))
+                .collect::<BTreeMap<_, _>>()
         }
     };
     if versions.values().any(|version| version.trim().is_empty()) || versions.is_empty() {

@@ -13,7 +13,7 @@ mod verdicts;
 use std::collections::BTreeMap;
 
 use self::cursor::{Cursor, date, id, known, text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Call, Input, Proposal, Ratings, Rubric};
 use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 use crate::read::{AnyFile, Read, Source};
@@ -23,8 +23,6 @@ pub(crate) use self::verdicts::applies;
 /// A file that was read, with what the provenance must know of it.
 #[derive(Debug)]
 pub struct Material<'s> {
-    /// Its place in the list of sources.
-    pub id: FileId,
     /// The file as it came.
     pub source: &'s Source,
     /// What was read from it.
@@ -51,7 +49,7 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
     let mut proposals: Placed<'_, ProposalFile> = Vec::new();
     let mut ratings: Placed<'_, RatingsFile> = Vec::new();
     for material in materials {
-        let at = Cursor::top(material.id, &material.read.tree);
+        let at = Cursor::top(&material.read.tree);
         match &material.read.file {
             AnyFile::Rubric(file) => rubrics.push((file, at, material)),
             AnyFile::Call(file) => calls.push((file, at, material)),
@@ -114,7 +112,7 @@ fn input(role: &'static str, id: &str, material: &Material<'_>) -> Input {
         role,
         id: id.to_owned(),
         path: material.source.name().to_owned(),
-        bytes: material.source.bytes(),
+        bytes: material.source.size(),
         sha256: material.source.sha256().to_owned(),
         content_id: material.read.content_id(),
     }

@@ -25,9 +25,11 @@ pub(super) fn check(
     let any: &[Language] = &[];
     id(&at.key("id"), &file.id, diagnostics);
     let strata_ids = file.stratum.iter().enumerate();
-    let strata_ids = strata_ids.map(|(n, stratum)| (stratum.id.as_str(), at.key("stratum").index(n).key("id")));
+    let strata_ids =
+        strata_ids.map(|(n, stratum)| (stratum.id.as_str(), at.key("stratum").index(n).key("id")));
     unique(strata_ids, diagnostics);
-    let grades: BTreeMap<_, _> = rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
+    let grades: BTreeMap<_, _> =
+        rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
     let mut strata = Vec::new();
     for (n, stratum) in file.stratum.iter().enumerate() {
         let here = at.key("stratum").index(n);
@@ -130,7 +132,8 @@ fn check_stratum(
         Some(_) => {}
     }
     if stratum.other_population {
-        diagnostics.push(at.key("other_population").report(Code::OtherPopulation).with("stratum", &stratum.id));
+        diagnostics
+            .push(at.key("other_population").report(Code::OtherPopulation).with("stratum", &stratum.id));
     }
     Some(Stratum {
         id: stratum.id.clone(),
@@ -166,7 +169,8 @@ fn check_group(
             Estimate::Full(full) => {
                 optional_text(&here.key("reason"), full.reason.as_ref(), &[], diagnostics);
                 let own = full.evidence.as_ref();
-                own.and_then(|own| known(&here.key("evidence"), "evidence", own, grades, diagnostics)).unwrap_or(row)
+                own.and_then(|own| known(&here.key("evidence"), "evidence", own, grades, diagnostics))
+                    .unwrap_or(row)
             }
             Estimate::Exact(_) | Estimate::Range(_) => row,
         };
@@ -181,7 +185,8 @@ fn check_group(
     let effect_on_non_users = cell("effect_on_non_users", &group.effect_on_non_users, false);
 
     let range = baseline.range;
-    let outside = outcome.min.is_some_and(|min| range.low() < min) || outcome.max.is_some_and(|max| range.high() > max);
+    let outside =
+        outcome.min.is_some_and(|min| range.low() < min) || outcome.max.is_some_and(|max| range.high() > max);
     if outside {
         let bound = |bound: Option<f64>| bound.map_or_else(|| "–".to_owned(), |bound| bound.to_string());
         let diagnostic = at.key("baseline").report(Code::BaselineOutside).with("found", range.likely());
@@ -209,15 +214,15 @@ fn check_group(
 /// The mean baseline of a stratum, likely values.
 fn mean(stratum: &Stratum) -> f64 {
     let people: f64 = stratum.groups.iter().map(|group| group.size.get()).sum();
-    let total: f64 = stratum.groups.iter().map(|group| group.size.get() * group.baseline.range.likely()).sum();
+    let total: f64 =
+        stratum.groups.iter().map(|group| group.size.get() * group.baseline.range.likely()).sum();
     if people > 0.0 { total / people } else { 0.0 }
 }
 
 /// Two tables about the same people must give the same mean, or the reader must know that they do not.
 fn means_agree(strata: &[Stratum], at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
-    let same_people = |a: &Stratum, b: &Stratum| {
-        !a.other_population && !b.other_population && a.outcome == b.outcome
-    };
+    let same_people =
+        |a: &Stratum, b: &Stratum| !a.other_population && !b.other_population && a.outcome == b.outcome;
     for (n, first) in strata.iter().enumerate() {
         for (m, second) in strata.iter().enumerate().skip(n + 1) {
             if !same_people(first, second) {
@@ -226,8 +231,10 @@ fn means_agree(strata: &[Stratum], at: &Cursor<'_>, diagnostics: &mut Diagnostic
             let (a, b) = (mean(first), mean(second));
             if (a - b).abs() > MEANS_DIFFER_BY * a.abs().max(b.abs()) {
                 let here = at.key("stratum").index(m).key("id");
-                let diagnostic = here.report(Code::StrataDisagree).with("first", &first.id).with("second", &second.id);
-                let diagnostic = diagnostic.with("mean_first", format!("{a:.1}")).with("mean_second", format!("{b:.1}"));
+                let diagnostic =
+                    here.report(Code::StrataDisagree).with("first", &first.id).with("second", &second.id);
+                let diagnostic =
+                    diagnostic.with("mean_first", format!("{a:.1}")).with("mean_second", format!("{b:.1}"));
                 diagnostics.push(diagnostic.and_at(at.key("stratum").index(n).key("id").place()));
             }
         }

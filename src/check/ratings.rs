@@ -12,7 +12,12 @@ use crate::read::file::{self, NoScore, ProposalFile, RatingsFile};
 pub(super) const SELF: &str = "self";
 
 /// Checks a ratings file.
-pub(super) fn check(file: &RatingsFile, rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Ratings {
+pub(super) fn check(
+    file: &RatingsFile,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Ratings {
     id(&at.key("assessor"), &file.assessor, diagnostics);
     if file.rubric != rubric.id {
         let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
@@ -125,7 +130,8 @@ fn rated(
     diagnostics: &mut Diagnostics,
 ) -> AnswerKind {
     let about = |code: Code| at.report(code).with("criterion", &criterion.id);
-    let grades: BTreeMap<_, _> = rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
+    let grades: BTreeMap<_, _> =
+        rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
     let grade = match &found.evidence {
         Some(grade) => known(&at.key("evidence"), "evidence", grade, &grades, diagnostics),
         None => {
@@ -161,7 +167,9 @@ fn rated(
         return AnswerKind::Rated { range, grade, from_grade };
     }
     // Options need not rise in points, so an option's neighbours may lie on one side of it.
-    if from_grade && let Some(range) = Range::new(low.min(high).min(likely), likely, low.max(high).max(likely)) {
+    if from_grade
+        && let Some(range) = Range::new(low.min(high).min(likely), likely, low.max(high).max(likely))
+    {
         return AnswerKind::Rated { range, grade, from_grade };
     }
     let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
@@ -177,7 +185,8 @@ fn sign_off(
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let open = rubric.criteria.iter().zip(answers).filter(|(_, answer)| answer.kind == AnswerKind::NotAnswered);
+    let open =
+        rubric.criteria.iter().zip(answers).filter(|(_, answer)| answer.kind == AnswerKind::NotAnswered);
     let open: Vec<_> = open.map(|(criterion, _)| criterion.id.as_str()).collect();
     if signed.is_some() && !open.is_empty() {
         let diagnostic = at.key("signed_off").report(Code::SignOffBlocked);

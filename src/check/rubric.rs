@@ -6,8 +6,8 @@ use super::cursor::{Cursor, id, known, optional_text, text, unique};
 use super::{rules, verdicts};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    Aggregate, Amount, Assumptions, Computed, Criterion, Dimension, Fact, Gate, Grade, Rubric, Scale, ScaleOption, Share,
-    Verdict, Weight,
+    Aggregate, Amount, Assumptions, Computed, Criterion, Dimension, Fact, Gate, Grade, Rubric, Scale,
+    ScaleOption, Share, Verdict, Weight,
 };
 use crate::read::file::{self, Level, RubricFile, ScaleKind};
 use crate::text::Language;
@@ -20,7 +20,8 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
         diagnostics.push(at.key("languages").report(Code::EmptyText));
     }
     let limits = file.limits.iter().enumerate();
-    let limits = limits.map(|(n, limit)| text(&at.key("limits").index(n), limit, languages, diagnostics)).collect();
+    let limits =
+        limits.map(|(n, limit)| text(&at.key("limits").index(n), limit, languages, diagnostics)).collect();
 
     let grades = grades(file, at, diagnostics);
     let scales = scales(file, at, diagnostics);
@@ -33,7 +34,8 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
         if total.method == file::Method::None {
             let needs = "leave out [total]";
             let here = at.key("total").key("method");
-            diagnostics.push(here.report(Code::AggregateIncomplete).with("method", "none").with("needs", needs));
+            diagnostics
+                .push(here.report(Code::AggregateIncomplete).with("method", "none").with("needs", needs));
         }
         aggregate(total, file.dimension.len(), &at.key("total"), diagnostics)
     });
@@ -104,7 +106,11 @@ fn grades(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> 
     rows.map(grade).collect()
 }
 
-fn scales<'f>(file: &'f RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<&'f str, Scale> {
+fn scales<'f>(
+    file: &'f RubricFile,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'f str, Scale> {
     unique(ids(&file.scale, at, "scale", |scale| &scale.id), diagnostics);
     let mut scales = BTreeMap::new();
     for (n, scale) in file.scale.iter().enumerate() {
@@ -158,7 +164,12 @@ fn facts(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> V
     let rows = file.fact.iter().enumerate();
     let fact = |(n, fact): (usize, &file::Fact)| Fact {
         id: fact.id.clone(),
-        question: text(&at.key("fact").index(n).key("question"), &fact.question, &file.languages, diagnostics),
+        question: text(
+            &at.key("fact").index(n).key("question"),
+            &fact.question,
+            &file.languages,
+            diagnostics,
+        ),
         kind: fact.kind,
     };
     rows.map(fact).collect()
@@ -181,7 +192,8 @@ fn criteria(
     for (n, criterion) in file.criterion.iter().enumerate() {
         let here = at.key("criterion").index(n);
         let dimension =
-            known(&here.key("dimension"), "dimension", &criterion.dimension, dimensions, diagnostics).unwrap_or(0);
+            known(&here.key("dimension"), "dimension", &criterion.dimension, dimensions, diagnostics)
+                .unwrap_or(0);
         let scale = known(&here.key("scale"), "scale", &criterion.scale, &by_id, diagnostics);
         let scale = scale.cloned().unwrap_or(Scale::Numbers { min: 0.0, max: 1.0, step: None });
         let weight = criterion.weight.as_ref().map(|found| weight(found, &here.key("weight"), diagnostics));
@@ -200,14 +212,20 @@ fn criteria(
             anchors,
             claims: criterion.claims.clone(),
             informative: criterion.informative,
-            computed: computed.and_then(|found| computed_level(found, &scale, &here.key("computed"), facts, diagnostics)),
+            computed: computed
+                .and_then(|found| computed_level(found, &scale, &here.key("computed"), facts, diagnostics)),
             scale,
         });
         let list = criterion.indicators.iter().enumerate();
         for (m, indicator) in list {
             text(&here.key("indicators").index(m), indicator, &file.languages, diagnostics);
         }
-        optional_text(&here.key("evidence_rule"), criterion.evidence_rule.as_ref(), &file.languages, diagnostics);
+        optional_text(
+            &here.key("evidence_rule"),
+            criterion.evidence_rule.as_ref(),
+            &file.languages,
+            diagnostics,
+        );
     }
     checked
 }
@@ -229,7 +247,8 @@ fn anchors(
     }
     anchors.sort_by(|a, b| a.0.total_cmp(&b.0));
     let missing = scale.levels().unwrap_or_default().into_iter();
-    let missing: Vec<_> = missing.filter(|value| !anchors.iter().any(|(anchor, _)| anchor == value)).collect();
+    let missing: Vec<_> =
+        missing.filter(|value| !anchors.iter().any(|(anchor, _)| anchor == value)).collect();
     // Half points and long scales need no anchor each; five words or fewer do.
     let whole = scale.levels().is_some_and(|levels| levels.len() <= 5);
     if whole && matches!(scale, Scale::Numbers { .. }) && !missing.is_empty() {
@@ -241,12 +260,18 @@ fn anchors(
 }
 
 /// The value of a level as written; a diagnostic when the scale does not have it.
-pub(super) fn level(found: &Level, scale: &Scale, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Option<f64> {
+pub(super) fn level(
+    found: &Level,
+    scale: &Scale,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<f64> {
     let value = match (found, scale) {
         (Level::Option(id), Scale::Options(_)) => scale.option(id),
         (Level::Number(number), Scale::Numbers { min, max, .. }) => {
             let levels = scale.levels();
-            let on_step = levels.is_none_or(|levels| levels.iter().any(|level| (level - number).abs() < 1e-9));
+            let on_step =
+                levels.is_none_or(|levels| levels.iter().any(|level| (level - number).abs() < 1e-9));
             (min..=max).contains(&number).then_some(*number).filter(|_| on_step)
         }
         _ => None,
@@ -282,7 +307,14 @@ fn computed_level(
     for (n, row) in found.row.iter().enumerate() {
         let here = at.key("row").index(n);
         let value = level(&Level::Number(row.level), scale, &here.key("level"), diagnostics);
-        let when = rules::condition(&here.key("when"), &row.when, for_each.as_ref(), &vocabulary, false, diagnostics);
+        let when = rules::condition(
+            &here.key("when"),
+            &row.when,
+            for_each.as_ref(),
+            &vocabulary,
+            false,
+            diagnostics,
+        );
         rows.extend(value.zip(when).map(|(value, (when, _))| (value, when)));
     }
     let otherwise = level(&Level::Number(found.otherwise), scale, &at.key("otherwise"), diagnostics)?;
@@ -305,7 +337,12 @@ fn weight(found: &file::Weight, at: &Cursor<'_>, diagnostics: &mut Diagnostics) 
     })
 }
 
-fn dimensions(file: &RubricFile, at: &Cursor<'_>, criteria: &[Criterion], diagnostics: &mut Diagnostics) -> Vec<Dimension> {
+fn dimensions(
+    file: &RubricFile,
+    at: &Cursor<'_>,
+    criteria: &[Criterion],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Dimension> {
     let mut checked = Vec::new();
     for (n, dimension) in file.dimension.iter().enumerate() {
         let here = at.key("dimension").index(n);
@@ -318,7 +355,8 @@ fn dimensions(file: &RubricFile, at: &Cursor<'_>, criteria: &[Criterion], diagno
         let rule = rule.map(|rule| aggregate(rule, scored.len(), &here.key("aggregate"), diagnostics));
         // A rubric without a total and without weights is a profile: nothing is scored unless it says so.
         let unweighted = scored.iter().all(|c| criteria[*c].weight.is_none());
-        let fallback = if file.total.is_none() && unweighted { Aggregate::None } else { Aggregate::Arithmetic };
+        let fallback =
+            if file.total.is_none() && unweighted { Aggregate::None } else { Aggregate::Arithmetic };
         let rule = rule.unwrap_or(fallback);
         let weight = dimension.weight.as_ref().map(|found| weight(found, &here.key("weight"), diagnostics));
         if rule != Aggregate::None {
@@ -351,15 +389,25 @@ fn dimensions(file: &RubricFile, at: &Cursor<'_>, criteria: &[Criterion], diagno
 }
 
 /// The total's node: dimension weights are all stated, or all follow from fixed criterion weights.
-fn node_weights(dimensions: &[Dimension], criteria: &[Criterion], at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
-    let scored = dimensions.iter().enumerate().filter(|(_, dimension)| dimension.aggregate != Aggregate::None);
+fn node_weights(
+    dimensions: &[Dimension],
+    criteria: &[Criterion],
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let scored =
+        dimensions.iter().enumerate().filter(|(_, dimension)| dimension.aggregate != Aggregate::None);
     let mut weights = Vec::new();
     for (n, dimension) in scored {
-        let summed = dimension.criteria.iter().filter_map(|c| criteria[*c].weight).map(|weight| match weight {
-            Weight::Fixed(amount) => Some(amount.get()),
-            _ => None,
-        });
-        match dimension.weight.or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed)) {
+        let summed =
+            dimension.criteria.iter().filter_map(|c| criteria[*c].weight).map(|weight| match weight {
+                Weight::Fixed(amount) => Some(amount.get()),
+                _ => None,
+            });
+        match dimension
+            .weight
+            .or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
+        {
             Some(weight) => weights.push(weight),
             None => {
                 let here = at.key("dimension").index(n);
@@ -390,7 +438,12 @@ fn one_kind(weights: &[Weight], node: &str, at: &Cursor<'_>, diagnostics: &mut D
     }
 }
 
-fn aggregate(found: &file::Aggregate, parts: usize, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Aggregate {
+fn aggregate(
+    found: &file::Aggregate,
+    parts: usize,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Aggregate {
     let mut lacks = |method: &str, needs: &str| {
         let diagnostic = at.report(Code::AggregateIncomplete).with("method", method);
         diagnostics.push(diagnostic.with("needs", needs));
@@ -482,7 +535,8 @@ fn gates(
         if gate.on_fail.is_none() && !gate.withholds_total {
             diagnostics.push(here.key("id").report(Code::GateWithoutEffect).with("gate", &gate.id));
         }
-        let written = for_each.map_or_else(|| gate.fails_when.clone(), |each| format!("{each}: {}", gate.fails_when));
+        let written =
+            for_each.map_or_else(|| gate.fails_when.clone(), |each| format!("{each}: {}", gate.fails_when));
         let texts = (
             text(&here.key("name"), &gate.name, &file.languages, diagnostics),
             text(&here.key("text"), &gate.text, &file.languages, diagnostics),
@@ -513,7 +567,12 @@ fn gates(
     checked
 }
 
-fn verdict_rows(file: &RubricFile, at: &Cursor<'_>, total: bool, diagnostics: &mut Diagnostics) -> Vec<Verdict> {
+fn verdict_rows(
+    file: &RubricFile,
+    at: &Cursor<'_>,
+    total: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Verdict> {
     let vocabulary = rules::of_verdicts(file.gate.iter().map(|gate| gate.id.as_str()), total);
     let mut checked = Vec::new();
     for (n, verdict) in file.verdict.iter().enumerate() {

@@ -6,11 +6,17 @@ use super::cursor::Cursor;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Criterion, Dimension, Fact, FactKind};
 use crate::rules::{
-    Binder, Expr, SyntaxError, Type, TypeError, Vocabulary, check_binder, check_types, drawn, fixed, parse, parse_binder,
+    Binder, Expr, SyntaxError, Type, TypeError, Vocabulary, check_binder, check_types, drawn, fixed, parse,
+    parse_binder,
 };
 
 /// What gates may speak of: everything.
-pub(super) fn of_gates(criteria: &[Criterion], dimensions: &[Dimension], facts: &[Fact], total: bool) -> Vocabulary {
+pub(super) fn of_gates(
+    criteria: &[Criterion],
+    dimensions: &[Dimension],
+    facts: &[Fact],
+    total: bool,
+) -> Vocabulary {
     let mut vocabulary = of_tables(facts);
     vocabulary.scores = true;
     for criterion in criteria {
@@ -38,7 +44,8 @@ pub(super) fn of_tables(facts: &[Fact]) -> Vocabulary {
 
 /// What verdicts may speak of: gate outcomes and the total.
 pub(super) fn of_verdicts<'a>(gates: impl IntoIterator<Item = &'a str>, total: bool) -> Vocabulary {
-    let mut names: BTreeMap<_, _> = gates.into_iter().map(|gate| (gate.to_owned(), fixed(Type::Word))).collect();
+    let mut names: BTreeMap<_, _> =
+        gates.into_iter().map(|gate| (gate.to_owned(), fixed(Type::Word))).collect();
     if total {
         names.insert("total".to_owned(), fixed(Type::Number));
         names.insert("total_withheld".to_owned(), fixed(Type::Truth));

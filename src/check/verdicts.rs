@@ -19,7 +19,10 @@ fn outcomes(gate: &Gate) -> &'static [&'static str] {
 }
 
 /// The row that applies in a case: the first that holds, under either policy.
-pub(crate) fn applies<'v>(verdicts: &'v [Verdict], case: &BTreeMap<String, Known>) -> Option<(usize, &'v Verdict)> {
+pub(crate) fn applies<'v>(
+    verdicts: &'v [Verdict],
+    case: &BTreeMap<String, Known>,
+) -> Option<(usize, &'v Verdict)> {
     verdicts.iter().enumerate().find(|(_, verdict)| decide(&verdict.when, case))
 }
 
@@ -41,7 +44,8 @@ fn totals(rubric: &Rubric) -> Vec<f64> {
 pub(super) fn check(rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
     let uses_total = rubric.total.is_some();
     let totals = if uses_total { totals(rubric) } else { vec![0.0] };
-    let cases = rubric.gates.iter().map(|gate| outcomes(gate).len()).try_fold(totals.len(), usize::checked_mul);
+    let cases =
+        rubric.gates.iter().map(|gate| outcomes(gate).len()).try_fold(totals.len(), usize::checked_mul);
     let Some(cases) = cases.filter(|cases| *cases <= MAX_CASES) else {
         diagnostics.push(at.report(Code::VerdictTooMany).with("limit", MAX_CASES));
         return;
@@ -82,8 +86,10 @@ fn try_case(
         picked
     };
     let total = totals[pick(totals.len())];
-    let chosen: Vec<&str> = rubric.gates.iter().map(|gate| outcomes(gate)[pick(outcomes(gate).len())]).collect();
-    let withheld = rubric.gates.iter().zip(&chosen).any(|(gate, outcome)| gate.withholds_total && *outcome == "fail");
+    let chosen: Vec<&str> =
+        rubric.gates.iter().map(|gate| outcomes(gate)[pick(outcomes(gate).len())]).collect();
+    let withheld =
+        rubric.gates.iter().zip(&chosen).any(|(gate, outcome)| gate.withholds_total && *outcome == "fail");
 
     let gates = rubric.gates.iter().zip(&chosen);
     let mut known: BTreeMap<_, _> =
@@ -93,7 +99,8 @@ fn try_case(
         known.insert("total_withheld".to_owned(), Known::Truth(withheld));
     }
     let words = || {
-        let gates = rubric.gates.iter().zip(&chosen).map(|(gate, outcome)| format!("{} = {outcome}", gate.id));
+        let gates =
+            rubric.gates.iter().zip(&chosen).map(|(gate, outcome)| format!("{} = {outcome}", gate.id));
         let total = rubric.total.is_some().then(|| format!("total = {total}"));
         gates.chain(total).collect::<Vec<_>>().join(", ")
     };

@@ -31,7 +31,7 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
         Op::Drawn { distribution, .. } | Op::Correlated { distribution, .. } => distribution.support(),
         Op::Unknown { low, high, .. } => (*low, *high),
         Op::Pool { parts, .. } => hull(parts),
-        Op::Settled(_) => (-HUGE, HUGE),
+        Op::Settled { scale, .. } => *scale,
         Op::Product(columns) => columns.iter().map(|column| bounds(*column)).fold((1.0, 1.0), times),
         Op::Outcome { baseline, uptake, benefit, effect, bounds: declared } => after_support(
             bounds(*baseline),

@@ -84,7 +84,12 @@ pub enum Op {
         parts: Vec<ColumnId>,
     },
     /// The level of a computed criterion, known once the group tables have been drawn.
-    Settled(usize),
+    Settled {
+        /// Which computed criterion, in the order of the plan.
+        number: usize,
+        /// Limits of its scale.
+        scale: (f64, f64),
+    },
     /// Product of shares: the cascade.
     Product(Vec<ColumnId>),
     /// Outcome after = baseline + uptake·benefit + (1 − uptake)·effect on non-users, within bounds.
@@ -170,7 +175,7 @@ impl Op {
             | Self::Factor { .. }
             | Self::Drawn { .. }
             | Self::Unknown { .. }
-            | Self::Settled(_) => Vec::new(),
+            | Self::Settled { .. } => Vec::new(),
             Self::Correlated { factor, .. } => vec![*factor],
             Self::Pool { pick, parts } => std::iter::once(*pick).chain(parts.iter().copied()).collect(),
             Self::Product(columns) | Self::Spread(columns) => columns.clone(),
@@ -211,25 +216,25 @@ pub struct Column {
 
 /// A list of columns under construction.
 #[derive(Debug, Default)]
-pub struct Columns(Vec<Column>);
+pub(super) struct Columns(Vec<Column>);
 
 impl Columns {
     /// Adds a column and works out its limits.
-    pub fn push(&mut self, op: Op) -> ColumnId {
+    pub(super) fn push(&mut self, op: Op) -> ColumnId {
         let bounds = super::bounds::of(&op, |column| self.0[column.0].bounds);
         let inputs = op.inputs();
-        let late = matches!(op, Op::Settled(_)) || inputs.iter().any(|column| self.0[column.0].late);
+        let late = matches!(op, Op::Settled { .. }) || inputs.iter().any(|column| self.0[column.0].late);
         self.0.push(Column { op, bounds, late });
         ColumnId(self.0.len() - 1)
     }
 
     /// The limits of a column.
-    pub fn bounds(&self, column: ColumnId) -> (f64, f64) {
+    pub(super) fn bounds(&self, column: ColumnId) -> (f64, f64) {
         self.0[column.0].bounds
     }
 
     /// The columns.
-    pub fn finish(self) -> Vec<Column> {
+    pub(super) fn finish(self) -> Vec<Column> {
         self.0
     }
 }

@@ -10,7 +10,7 @@ mod strata;
 pub use alternative::{Alternative, Missing, Weighing};
 pub use column::{Column, ColumnId, NodeWeights, Op, Operand, needed};
 pub use compile::{Member, Scalar, binary, fold, unary};
-pub use scores::{CriterionPlan, DimensionPlan};
+pub use scores::{CriterionPlan, DimensionPlan, expected_ordinal};
 pub use strata::{Change, GroupPlan, MeasurePlan, StratumPlan};
 
 use self::column::Columns;

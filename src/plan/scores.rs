@@ -163,7 +163,7 @@ fn node(
         }
         Weighing::Rubric => {}
     }
-    let mut uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
+    let uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
         parts
             .iter()
             .map(|part| columns.push(Op::Uniform { stream: format!("weight/{name}/{part}") }))
@@ -193,7 +193,7 @@ fn node(
 }
 
 /// Mean weights when only the order is known: rank-order centroids (Barron & Barrett 1996), equal within a place.
-fn expected_ordinal(places: &[u32]) -> Vec<f64> {
+pub fn expected_ordinal(places: &[u32]) -> Vec<f64> {
     let count = places.len();
     let centroid = |rank: usize| (rank..=count).map(|k| 1.0 / k as f64).sum::<f64>() / count as f64;
     let share = |place: &u32| {
@@ -231,7 +231,8 @@ impl Levels<'_> {
             disputed: false,
         };
         if let Some((number, grade)) = settled {
-            plan.level = Some(self.columns.push(Op::Settled(number)));
+            let scale = criterion.scale.limits();
+            plan.level = Some(self.columns.push(Op::Settled { number, scale }));
             (plan.grade, plan.known) = (grade, true);
         } else if criterion.computed.is_some() {
             plan.level = Some(self.unknown(criterion, "table"));
