@@ -18,8 +18,6 @@ use crate::model::{Call, Input, Proposal, Ratings, Rubric};
 use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 use crate::read::{AnyFile, Read, Source};
 
-pub(crate) use self::verdicts::applies;
-
 /// A file that was read, with what the provenance must know of it.
 #[derive(Debug)]
 pub struct Material<'s> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::Cursor;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Gate, Rubric, Verdict, VerdictPolicy};
+use crate::model::{Gate, Rubric, VerdictPolicy};
 use crate::rules::{Known, decide, numbers};
 
 /// More cases than this are not tried: 3⁹ gate outcomes times a handful of totals.
@@ -16,14 +16,6 @@ const OUTCOMES: [&str; 3] = ["pass", "condition", "fail"];
 /// The outcomes a gate can have: no condition without a zone between its thresholds, or without chance.
 fn outcomes(gate: &Gate) -> &'static [&'static str] {
     if gate.pass_below < gate.fail_from && !gate.certain { &OUTCOMES } else { &["pass", "fail"] }
-}
-
-/// The row that applies in a case: the first that holds, under either policy.
-pub(crate) fn applies<'v>(
-    verdicts: &'v [Verdict],
-    case: &BTreeMap<String, Known>,
-) -> Option<(usize, &'v Verdict)> {
-    verdicts.iter().enumerate().find(|(_, verdict)| decide(&verdict.when, case))
 }
 
 /// Totals worth trying: each number in the table, between each two of them, and both ends.

@@ -24,6 +24,16 @@ impl Seed {
         Self(bytes)
     }
 
+    /// Another seed, made from this one and a number: for runs that ask whether the seed matters.
+    #[must_use]
+    pub fn derived(&self, number: u64) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(b"maatlat/seed/1\0");
+        hasher.update(self.0);
+        hasher.update(number.to_be_bytes());
+        Self(hasher.finalize().into())
+    }
+
     /// The bytes.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0

@@ -173,7 +173,7 @@ pub struct AnswerResult {
     /// Evidence grade.
     pub evidence: Option<String>,
     /// The assessor's reason.
-    pub reason: Option<String>,
+    pub reason: Option<LocalText>,
     /// The sources given.
     pub sources: Vec<String>,
 }
