@@ -119,7 +119,7 @@ codes! {
     RuleSyntax = "rule-syntax", Error;
     /// A name a rule does not know. Args: `found`, `suggestion`, `known`.
     RuleUnknownName = "rule-unknown-name", Error;
-    /// A rule that mixes types. Args: `expected`, `found`.
+    /// A rule that mixes types. Args: `expected`, `found` (type words as in `wrong-type`, also `set`).
     RuleType = "rule-type", Error;
     /// A rule that is too long or too deep. Args: `limit`.
     RuleTooLarge = "rule-too-large", Error;
@@ -173,7 +173,8 @@ codes! {
     MissingEvidence = "missing-evidence", Error;
     /// *Not applicable* without a reason. Args: `criterion`.
     NeedsReason = "needs-reason", Error;
-    /// A level without a reason or without a source. Args: `criterion`, `lacks`.
+    /// A level without a reason or without a source. Args: `criterion`, `lacks` (`reason`,
+    /// `sources` or `both`).
     Unsupported = "unsupported", Warning;
     /// A single level read as exact, since its grade gives no doubt. Args: `criterion`.
     SingleLevel = "single-level", Warning;

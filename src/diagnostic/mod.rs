@@ -3,10 +3,20 @@
 //! Stages push diagnostics into [`Diagnostics`]; nothing is printed here, and never only the first one.
 
 mod code;
+mod json;
+mod render;
+mod source;
+mod visible;
+mod words;
 
 use std::ops::Range;
 
 pub use code::{Code, Severity};
+pub use json::render_json;
+pub use render::render;
+pub(crate) use source::hex;
+pub use source::{Position, Source};
+pub use words::{Say, Spoken};
 
 /// Which source a span belongs to: the index of the file in the order it was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +57,7 @@ impl Diagnostic {
 
     /// Adds a value for the words.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "`.with(\"limit\", 32)` reads better than `&32`")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -4,8 +4,8 @@ use serde_json::{Map, Number, Value as Json};
 use sha2::{Digest, Sha256};
 
 use super::kind::Kind;
-use super::source::hex;
 use super::tree::{Entry, Node, Tree, Value, is_note};
+use crate::diagnostic::hex;
 
 /// Whole numbers up to this size are the same number as a float.
 const EXACT: u64 = 1 << 53;

@@ -5,29 +5,33 @@
 
 mod content;
 pub mod file;
+mod keys_page;
 mod kind;
 mod parse;
 mod path;
 mod schema;
 mod shape;
 mod slip;
-mod source;
 mod tree;
 mod whereabouts;
 
 use serde::de::DeserializeOwned;
 
+pub use crate::diagnostic::{Position, Source};
 pub use content::content_id;
+pub use keys_page::keys_page;
 pub use kind::Kind;
 pub use path::{Path, Step};
 pub use schema::{schema, schema_text};
 pub use shape::TypeWord;
 pub use slip::Slip;
-pub use source::{Position, Source};
 pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
 use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
+
+/// Problems told per file at most: beyond that nobody mends a file line by line.
+const PROBLEMS_PER_FILE: usize = 1_000;
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +92,7 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         kind
     });
     let clean = problems.is_empty();
-    diagnostics.extend(problems.sorted());
+    diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),
@@ -104,14 +108,13 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
 /// What the key `maatlat` says the file is.
 fn kind_of(tree: &Tree, damage: &parse::Damage, diagnostics: &mut Diagnostics) -> Option<Kind> {
     let path = Path::root().key("maatlat");
+    if tree.root().entries().is_empty() && damage.is_none() {
+        diagnostics.push(Diagnostic::at(Code::EmptyFile, tree.place(&path)));
+        return None;
+    }
     let found = match tree.get(&path).map(|node| &node.value) {
         Some(Value::String(marker)) => marker.as_str(),
-        Some(_) => "",
-        None if tree.root().entries().is_empty() && damage.is_none() => {
-            diagnostics.push(Diagnostic::at(Code::EmptyFile, tree.place(&path)));
-            return None;
-        }
-        None => "",
+        _ => "",
     };
     let kind = Kind::from_marker(found);
     if kind.is_none() && (damage.is_none() || !found.is_empty()) {

@@ -6,9 +6,8 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::slip::{Slip, recognise};
-use super::source::Source;
 use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
 
 /// Complaints looked at per file; a file with more is not one anybody mends line by line.
 const COMPLAINTS: usize = 1_000;

@@ -1,11 +1,13 @@
 //! A file as it was given: its name, its text, and the digest of its bytes.
+//!
+//! It lives in this room because a diagnostic without its line of text says half; the room `read` hands it on.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Code, Diagnostic, FileId, Place};
+use super::{Code, Diagnostic, FileId, Place};
 
 /// One input file.
 ///
@@ -120,7 +122,7 @@ impl Source {
 }
 
 /// Lower-case hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
         // Writing into a `String` cannot fail.
         let _ = write!(hex, "{byte:02x}");

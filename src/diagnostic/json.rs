@@ -1,0 +1,50 @@
+//! Diagnostics for programs: one JSON object per line.
+
+use serde_json::{Map, Value, json};
+
+use super::words::Say;
+use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+
+/// One JSON object per diagnostic, each on a line of its own.
+///
+/// `code` and `severity` are never translated; lines and columns count from 1, columns in characters; `file`, `line`
+/// and `column` are `null` when no file can be pointed at, `line` and `column` also when a whole file is meant.
+/// `see_also` is a second place that belongs to it, or `null`.
+pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
+    diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
+        lines.push_str(&object(diagnostic, sources, say).to_string());
+        lines.push('\n');
+        lines
+    })
+}
+
+fn object(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>) -> Value {
+    let spoken = diagnostic.speak(say);
+    let severity = match diagnostic.code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let mut object = Map::new();
+    object.insert("code".to_owned(), json!(diagnostic.code.word()));
+    object.insert("severity".to_owned(), json!(severity));
+    object.extend(position(diagnostic.place.as_ref(), sources));
+    object.insert("message".to_owned(), json!(spoken.message));
+    object.insert("help".to_owned(), json!(spoken.help));
+    let other = diagnostic.other.as_ref().map(|other| Value::Object(position(Some(other), sources)));
+    object.insert("see_also".to_owned(), other.unwrap_or(Value::Null));
+    Value::Object(object)
+}
+
+fn position(place: Option<&Place>, sources: &[Source]) -> Map<String, Value> {
+    let source = place.and_then(|place| sources.get(place.file.0));
+    let span = place.map(|place| &place.span).filter(|span| **span != (0..0));
+    let ends =
+        source.zip(span).map(|(source, span)| (source.position(span.start), source.position(span.end)));
+    let mut object = Map::new();
+    object.insert("file".to_owned(), json!(source.map(Source::name)));
+    object.insert("line".to_owned(), json!(ends.map(|(start, _)| start.line)));
+    object.insert("column".to_owned(), json!(ends.map(|(start, _)| start.column)));
+    object.insert("end_line".to_owned(), json!(ends.map(|(_, end)| end.line)));
+    object.insert("end_column".to_owned(), json!(ends.map(|(_, end)| end.column)));
+    object
+}

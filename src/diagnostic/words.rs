@@ -1,0 +1,55 @@
+//! The words of a diagnostic: its message, and what to write instead.
+
+use super::visible::visible;
+use super::{Code, Diagnostic};
+
+/// The catalogue, as far as this room knows it: a key and its arguments give a text.
+pub type Say<'w> = &'w dyn Fn(&str, &[(&str, String)]) -> String;
+
+/// A diagnostic in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// The diagnostic in the words of a catalogue. Text of the user comes out with its control and direction
+    /// characters written out.
+    pub fn speak(&self, say: Say<'_>) -> Spoken {
+        let mut args: Vec<(&str, String)> =
+            self.args.iter().map(|(name, value)| (*name, argument(self.code, name, value, say))).collect();
+        // A catalogue cannot ask whether a text is empty; these two words answer it.
+        for (name, has) in [("suggestion", "has_suggestion"), ("found", "has_found")] {
+            let given = self.args.iter().any(|(known, value)| *known == name && !value.is_empty());
+            args.push((has, if given { "yes" } else { "no" }.to_owned()));
+        }
+        let key = format!("diag-{}", self.code);
+        Spoken { message: say(&key, &args), help: say(&format!("{key}-help"), &args) }
+    }
+}
+
+/// The value of an argument as it goes into a sentence.
+fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
+    match (code, name) {
+        (Code::WrongType | Code::RuleType, "expected" | "found") => value
+            .split('|')
+            .map(|word| say(&format!("type-{word}"), &[]))
+            .reduce(|first, second| say("diag-or", &[("first", first), ("second", second)]))
+            .unwrap_or_default(),
+        // Words that choose a sentence are ours and must reach the catalogue as they are.
+        (Code::TomlSyntax, "reason")
+        | (Code::NotUtf8, "encoding")
+        | (Code::UnknownKey, "advice")
+        | (Code::Unsupported, "lacks") => value.to_owned(),
+        _ => visible(value),
+    }
+}
+
+/// A count with its noun: the catalogue chooses by `plural`, which is `one` or `other`.
+pub(super) fn counted(key: &str, count: usize, say: Say<'_>) -> String {
+    let plural = if count == 1 { "one" } else { "other" };
+    say(key, &[("count", count.to_string()), ("plural", plural.to_owned())])
+}

@@ -1,0 +1,264 @@
+# Woorden van de meldingen: wat er mis is (diag-CODE), en wat u in de plaats schrijft (diag-CODE-help).
+# De waarden van elke code staan erbij in src/diagnostic/code.rs.
+
+severity-error = fout
+severity-warning = let op
+severity-help = oplossing
+diag-see-also = zie ook hier
+diag-or = { $first } of { $second }
+diag-errors = { $plural ->
+    [one] { $count } fout
+   *[other] { $count } fouten
+}
+diag-warnings = { $plural ->
+    [one] { $count } waarschuwing
+   *[other] { $count } waarschuwingen
+}
+diag-no-problems = Geen fouten gevonden.
+
+type-text = een tekst tussen aanhalingstekens
+type-number = een getal
+type-whole-number = een geheel getal
+type-yes-no = ja of nee (true of false)
+type-date = een datum
+type-list = een lijst tussen vierkante haken
+type-table = een tabel
+type-set = een verzameling, zoals strata
+
+## Een bestand lezen
+
+diag-not-utf8 = Dit bestand is niet bewaard als UTF-8-tekst; dat blijkt op regel { $line }.
+diag-not-utf8-help = { $encoding ->
+    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). Bewaar het opnieuw en kies de codering UTF-8.
+   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. Bewaar het opnieuw en kies de codering UTF-8.
+}
+diag-empty-file = Er staat niets in dit bestand.
+diag-empty-file-help = Begin met wat voor bestand het is, bv. maatlat = "proposal/1". Hoort er wel iets in te staan? Kijk dan of het bestand nog aan het synchroniseren is.
+diag-file-too-large = Dit bestand is groter dan { $limit }.
+diag-file-too-large-help = Bestanden van maatlat zijn korte teksten. Kijk na of dit het juiste bestand is.
+diag-toml-syntax = { $reason ->
+    [decimal-comma] Er staat een komma in een decimaal getal.
+    [thousands-mark] Er staat een teken tussen de duizendtallen van een getal.
+    [percent-sign] Er staat een procentteken bij een getal.
+    [minus-sign] Het minteken van dit getal is een gedachtestreepje.
+    [bare-point] Er ontbreekt een cijfer voor of na de decimale punt.
+    [leading-zero] Dit getal begint met een nul te veel.
+    [curly-quotes] De aanhalingstekens zijn gekruld.
+    [invisible-character] Hier staat een teken dat u niet ziet: { $detail }.
+    [control-character] Hier staat een stuurteken: { $detail }.
+    [old-line-ends] De regels van dit bestand eindigen zoals op oude Mac-computers.
+    [yes-no] Ja en nee schrijft u als true en false.
+    [unquoted-text] Er staan geen aanhalingstekens rond een tekst.
+    [colon] Er staat een dubbelpunt tussen de sleutel en de waarde.
+    [no-equals] Op deze regel staat geen sleutel met een waarde.
+    [no-value] Er staat niets na het gelijkheidsteken.
+    [backslash] Een backslash kondigt een speciaal teken aan, maar dit teken bestaat niet.
+    [unclosed-text] Een tekst heeft geen sluitend aanhalingsteken, of er staat er een te veel in.
+    [unclosed-bracket] Er ontbreekt een sluitende haak of een komma.
+    [cut-short] Het bestand stopt midden in een tekst.
+    [duplicate-key] "{ $detail }" staat hier voor de tweede keer.
+    [impossible-date] Deze datum of dit uur bestaat niet: { $detail }.
+    [other-format] Dit is geen TOML-bestand; het lijkt op { $detail }.
+   *[other] Deze regel is niet te lezen.
+}
+diag-toml-syntax-help = { $reason ->
+    [decimal-comma] Schrijf een punt in plaats van een komma: { $detail }
+    [thousands-mark] Schrijf het getal aaneen: { $detail }
+    [percent-sign] Schrijf het aandeel als een getal van 0 tot 1: { $detail }. Staat de schaal in procent, laat dan alleen het procentteken weg.
+    [minus-sign] Schrijf een gewoon koppelteken: { $detail }
+    [bare-point] Schrijf { $detail }
+    [leading-zero] Schrijf { $detail }
+    [curly-quotes] Schrijf rechte aanhalingstekens, bv. name = "Gelijkheid". Tekstverwerkers maken er gekrulde van; gebruik een gewone teksteditor.
+    [invisible-character] Wis het en typ een gewone spatie. Het komt vaak mee als u tekst kopieert van een webpagina of uit een pdf.
+    [control-character] Wis het. Het komt vaak mee als u tekst kopieert uit een ander programma.
+    [old-line-ends] Bewaar het bestand opnieuw met regeleinden LF of CRLF.
+    [yes-no] Schrijf true of false, met kleine letters en zonder aanhalingstekens, bv. ordered = true
+    [unquoted-text] Zet er rechte aanhalingstekens rond, bv. name = "Gelijkheid"
+    [colon] Schrijf een gelijkheidsteken, bv. id = "buurtbus"
+    [no-equals] Schrijf de sleutel, een gelijkheidsteken en de waarde, bv. id = "buurtbus". Een opmerking begint met #.
+    [no-value] Schrijf een waarde, of wis de regel.
+    [backslash] Schrijf twee backslashes, of zet de tekst tussen enkele aanhalingstekens, bv. 'C:\verslagen'
+    [unclosed-text] Sluit de tekst met hetzelfde teken waarmee hij begint. Zet een backslash voor een aanhalingsteken binnen de tekst, bv. "een \"aangehaald\" woord"
+    [unclosed-bracket] Kijk na of elke haak ook gesloten wordt en of er komma's tussen de waarden staan, bv. [1, 2, 3]
+    [cut-short] Sluit de tekst met een aanhalingsteken. Is het bestand gekopieerd of gesynchroniseerd, kijk dan of het volledig is aangekomen.
+    [duplicate-key] Behoud een van de twee. Voor meer dan één criterium, groep of poort gebruikt u dubbele vierkante haken, bv. [[criterion]]
+    [impossible-date] Schrijf jaar, maand en dag, bv. 2026-03-02
+    [other-format] Schrijf het bestand als TOML, bv. id = "buurtbus". Met de opdracht maatlat new krijgt u een bestand om van te vertrekken.
+   *[other] Vergelijk met een regel die wel werkt, bv. id = "buurtbus". Hier liep het lezen vast: { $detail }
+}
+diag-too-deep = Tabellen of lijsten zitten meer dan { $limit } niveaus diep in elkaar.
+diag-too-deep-help = Geen enkel bestand van maatlat heeft dat nodig. Kijk of er een haak te veel staat.
+diag-unknown-kind = { $has_found ->
+    [no] Dit bestand zegt niet wat voor bestand het is.
+   *[other] Volgens dit bestand is het "{ $found }", maar die soort kent maatlat niet.
+}
+diag-unknown-kind-help = Schrijf op de eerste regel een van deze soorten: { $kinds }, bv. maatlat = "proposal/1". Voor een hoger cijfer hebt u een nieuwere versie van maatlat nodig.
+diag-unknown-key = De sleutel "{ $key }" bestaat hier niet.
+diag-unknown-key-help = { $advice ->
+    [top] Hij hoort bovenaan in het bestand. Verplaats hem naar boven de eerste regel die met een vierkante haak begint.
+    [suggestion] Bedoelt u "{ $suggestion }"? Een eigen notitie mag blijven staan als de sleutel met x- begint.
+    [elsewhere] Hij hoort in { $elsewhere }. Hier mag staan: { $keys }.
+   *[none] Hier mag staan: { $keys }. Een eigen notitie mag blijven staan als de sleutel met x- begint.
+}
+diag-missing-key = De sleutel "{ $key }" ontbreekt hier.
+diag-missing-key-help = Voeg een regel toe die zo begint: { $key } =
+diag-wrong-type = Hier hoort { $expected } te staan, maar er staat { $found }.
+diag-wrong-type-help = Een tekst staat tussen rechte aanhalingstekens ("buurtbus"), een getal niet (0.25), ja en nee zijn true en false, een lijst staat tussen vierkante haken ([1, 2, 3]).
+diag-wrong-word = "{ $found }" is geen woord waaruit u hier kunt kiezen.
+diag-wrong-word-help = { $has_suggestion ->
+    [no] Schrijf een van deze woorden: { $choices }
+   *[other] Bedoelt u "{ $suggestion }"? U kunt kiezen uit: { $choices }
+}
+diag-wrong-length = Aantal waarden in deze lijst: { $found }.
+diag-wrong-length-help = Zoveel moeten het er zijn: { $limits }. Een marge heeft er drie: [laag, waarschijnlijk, hoog]. Getallen krijgen een decimale punt, bv. [0.1, 0.2, 0.3]
+diag-out-of-range = { $found } valt buiten de grenzen.
+diag-out-of-range-help = Schrijf een getal binnen { $limits }
+diag-not-finite = Met { $found } valt niet te rekenen.
+diag-not-finite-help = Schrijf een gewoon getal. Kent u het niet, schrijf dan een ruime marge, bv. [0, 50, 100]
+diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
+diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
+diag-no-such-file = "{ $path }" bestaat niet.
+diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+
+## Namen en teksten
+
+diag-bad-id = "{ $found }" kan geen korte naam zijn.
+diag-bad-id-help = Gebruik alleen kleine letters, cijfers, - en _, bv. mobiele-kliniek
+diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
+diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
+diag-unknown-id = "{ $found }" bestaat niet ({ $kind }).
+diag-unknown-id-help = { $has_suggestion ->
+    [no] Gebruik een van deze namen: { $known }
+   *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+}
+diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
+diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
+diag-empty-text = Deze tekst is leeg.
+diag-empty-text-help = Schrijf de tekst, of wis de regel als de sleutel mag wegvallen.
+diag-bad-date = "{ $found }" is geen datum.
+diag-bad-date-help = Schrijf jaar, maand en dag, bv. 2026-03-02
+
+## De maatlat
+
+diag-claim-not-carried = Geen enkel criterium steunt op de stelling "{ $claim }".
+diag-claim-not-carried-help = Noem ze bij een criterium, bv. claims = ["{ $claim }"], of schrap de stelling.
+diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl deze maatlat wel stellingen opsomt.
+diag-criterion-without-claim-help = Noem minstens één stelling, bv. claims = ["K1"]
+diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatief, maar heeft een gewicht.
+diag-weight-on-informative-help = Wis het gewicht, of wis informative = true
+diag-missing-weight = Het criterium "{ $criterion }" heeft geen gewicht.
+diag-missing-weight-help = Geef het een gewicht, bv. weight = 1, of schrijf informative = true als het niet meetelt.
+diag-mixed-weights = Bij "{ $node }" staan verschillende soorten gewichten door elkaar.
+diag-mixed-weights-help = Gebruik voor alle dezelfde soort: getallen (weight = 2), plaatsen in een rangorde (weight = { "{" } place = 1 { "}" }) of weight = "free"
+diag-bad-weights = De gewichten van "{ $node }" zijn niet bruikbaar: er is er een negatief, of ze zijn samen nul.
+diag-bad-weights-help = Schrijf gewichten van 0 of meer, waarvan minstens één groter is dan 0, bv. weight = 1
+diag-scale-incomplete = De schaal "{ $scale }" is niet volledig. Wat ontbreekt: { $needs }
+diag-scale-incomplete-help = Een schaal met getallen heeft min, max en step nodig, bv. min = 0, max = 4, step = 1. Een schaal met letters of opties heeft minstens twee tabellen [[scale.option]] nodig.
+diag-scale-without-points = Het criterium "{ $criterion }" levert geen punten op, terwijl zijn dimensie wel een score heeft.
+diag-scale-without-points-help = Geef elke optie van de schaal punten, bv. points = 50, of schrijf informative = true bij het criterium.
+diag-anchor-missing = Bij het criterium "{ $criterion }" is niet beschreven hoe deze niveaus eruitzien: { $levels }
+diag-anchor-missing-help = Voeg per niveau een tabel [[criterion.anchor]] toe met level en text, zodat alle beoordelaars de schaal op dezelfde manier lezen.
+diag-level-off-scale = { $found } is geen niveau van deze schaal.
+diag-level-off-scale-help = Kies een van deze niveaus: { $levels }
+diag-aggregate-incomplete = De methode "{ $method }" is niet volledig. Wat ontbreekt: { $needs }
+diag-aggregate-incomplete-help = Bij de methode power hoort een exponent, bv. exponent = 0.5; bij ordered horen order_weights, één per score, bv. order_weights = [0.5, 0.3, 0.2]
+diag-threshold-order = Volgens deze drempels sluit de poort vanaf { $high } en gaat ze open onder { $low }: dat is de verkeerde volgorde.
+diag-threshold-order-help = pass_below mag niet hoger zijn dan fail_from, bv. pass_below = 0.1 en fail_from = 0.8
+diag-empty-dimension = De dimensie "{ $dimension }" heeft geen criteria.
+diag-empty-dimension-help = Voeg een criterium toe met dimension = "{ $dimension }", of schrap de dimensie.
+diag-gate-without-effect = Als de poort "{ $gate }" dicht is, heeft dat geen enkel gevolg.
+diag-gate-without-effect-help = Zeg welk oordeel dan nog het beste is, bv. on_fail = "no", of gebruik { $gate } in de regel van een oordeel.
+
+## Regels
+
+diag-rule-syntax = Deze regel is niet te lezen: er staat { $found }.
+diag-rule-syntax-help = Schrijf hier { $expected }. Zo ziet een regel eruit: gap_change > materiality and fact.open_source
+diag-rule-unknown-name = In deze regel staat de naam "{ $found }", en die bestaat niet.
+diag-rule-unknown-name-help = { $has_suggestion ->
+    [no] Deze namen bestaan: { $known }
+   *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+}
+diag-rule-type = Dit deel van de regel is { $found }, maar hier is { $expected } nodig.
+diag-rule-type-help = Vergelijk wat bij elkaar hoort: getallen met getallen (total >= 60), woorden met woorden (G1 == "fail"), en ja of nee zonder vergelijking (fact.open_source).
+diag-rule-too-large = Deze regel is langer of dieper dan { $limit }.
+diag-rule-too-large-help = Splits hem: maak twee poorten of twee oordelen, elk met een kortere regel.
+
+## De tabel met oordelen
+
+diag-verdict-overlap = De oordelen "{ $first }" en "{ $second }" gelden allebei in dit geval: { $case }
+diag-verdict-overlap-help = Maak een van de twee regels enger, of schrijf verdict_policy = "first-match": dan telt het eerste oordeel.
+diag-verdict-hole = Geen enkel oordeel geldt in dit geval: { $case }
+diag-verdict-hole-help = Maak een regel ruimer, zodat dit geval erin past, of voeg er een [[verdict]] voor toe.
+diag-verdict-unreachable = Het oordeel "{ $verdict }" kan nooit vallen.
+diag-verdict-unreachable-help = Zet het boven de oordelen die het de pas afsnijden, pas de regel aan, of schrap het.
+diag-verdict-breaks-gate = Het oordeel "{ $verdict }" is gunstiger dan de poort "{ $gate }" toelaat ("{ $limit }") in dit geval: { $case }
+diag-verdict-breaks-gate-help = Neem de poort op in de regel van het oordeel, bv. { $gate } == "pass" and …
+diag-verdict-too-many = Er zijn te veel poorten om elk geval na te gaan (hoogstens { $limit }).
+diag-verdict-too-many-help = Gebruik minder poorten in de tabel met oordelen, of voeg poorten samen die bij elkaar horen.
+
+## Voorstellen
+
+diag-missing-fact = De maatlat vraagt naar het feit "{ $fact }".
+diag-missing-fact-help = Voeg het toe onder [facts], bv. { $fact } = true
+diag-unordered-range = Deze marge staat niet in de juiste volgorde: { $low }, { $likely }, { $high }
+diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde, bv. [10, 20, 30]
+diag-share-outside = { $found } is geen aandeel.
+diag-share-outside-help = Schrijf een aandeel als een getal van 0 tot 1: een kwart is 0.25, niet 25.
+diag-outcome-missing = Deze groepstabel zegt niet welke uitkomst ze meet.
+diag-outcome-missing-help = Voeg een tabel [outcome] toe aan het voorstel, met name, unit en better, bv. better = "higher"
+diag-bounds-order = De laagst mogelijke waarde ({ $min }) ligt niet onder de hoogste ({ $max }).
+diag-bounds-order-help = Schrijf de laagste waarde bij min en de hoogste bij max, bv. min = 0 en max = 100
+diag-baseline-outside = De beginwaarde { $found } valt buiten de grenzen van de uitkomst ({ $min } tot { $max }).
+diag-baseline-outside-help = Verbeter de beginwaarde (baseline), of de min en max van de uitkomst.
+diag-too-few-groups = Het stratum "{ $stratum }" heeft minder dan twee groepen.
+diag-too-few-groups-help = Een kloof bestaat tussen minstens twee groepen. Voeg een tweede [[stratum.group]] toe, of schrap het stratum.
+diag-nobody-in-stratum = In de groepen van "{ $stratum }" zit niemand.
+diag-nobody-in-stratum-help = Geef minstens één groep een aantal mensen boven 0, bv. size = 1200
+diag-more-than-target = Deze tabel telt { $table } mensen, meer dan de doelgroep van { $target }.
+diag-more-than-target-help = Kijk de aantallen en target_population na. Gaat de tabel over andere mensen, schrijf dan other_population = true
+diag-no-target-population = Het voorstel zegt niet voor hoeveel mensen het bedoeld is. Welk deel van hen in de tabellen zit, is dus niet te berekenen.
+diag-no-target-population-help = Voeg bovenaan een regel toe, bv. target_population = 12000
+diag-strata-disagree = "{ $first }" en "{ $second }" gaan over dezelfde mensen, maar hun gemiddelden verschillen: { $mean_first } en { $mean_second }.
+diag-strata-disagree-help = Kijk de beginwaarden van beide tabellen na. Komen ze uit andere bronnen of jaren, vermeld dat dan bij notice.
+diag-other-population = De tabel "{ $stratum }" gaat over andere mensen dan de doelgroep.
+diag-other-population-help = Dat mag. De tabel wordt apart getoond en niet met de doelgroep vergeleken.
+diag-small-group = De groep "{ $group }" telt { $size } mensen; onder de 30 speelt het toeval een grote rol.
+diag-small-group-help = Geef de cijfers een ruime marge, of voeg de groep samen met een groep ernaast.
+
+## Beoordelingen
+
+diag-computed-typed-over = Het niveau van "{ $criterion }" volgt uit de groepstabellen; u kunt het niet zelf invullen.
+diag-computed-typed-over-help = Wis dit antwoord. Wilt u een ander niveau, pas dan de cijfers in de groepstabellen aan.
+diag-level-or-answer = Bij "{ $criterion }" hoort ofwel een niveau, ofwel een reden waarom er geen is.
+diag-level-or-answer-help = Schrijf een van de twee, bv. level = 3 of answer = "not-known"
+diag-missing-evidence = Bij het niveau van "{ $criterion }" staat geen bewijsgraad.
+diag-missing-evidence-help = Vermeld hoe sterk het bewijs is, bv. evidence = "B"
+diag-needs-reason = "Niet van toepassing" vraagt een reden bij "{ $criterion }".
+diag-needs-reason-help = Schrijf één zin, bv. reason = "Er is geen digitaal deel."
+diag-unsupported = Bij het niveau van "{ $criterion }" staat geen { $lacks ->
+    [reason] reden
+    [sources] bron
+   *[other] reden en geen bron
+}.
+diag-unsupported-help = Vermeld waarop het steunt, bv. reason = "Proefproject van 2025" en sources = ["verslag, p. 12"]
+diag-single-level = Het niveau van "{ $criterion }" wordt als zeker gelezen, want de bewijsgraad laat geen twijfel.
+diag-single-level-help = Bent u niet helemaal zeker? Voeg dan low en high toe, bv. low = 2 en high = 4
+diag-sign-off-blocked = Deze beoordeling is afgesloten, maar er ontbreken nog antwoorden: { $criteria }
+diag-sign-off-blocked-help = Beantwoord deze criteria, of wis signed_off. Weet niemand het, schrijf dan answer = "not-known"
+diag-other-rubric = Deze beoordeling hoort bij de maatlat "{ $found }" en niet bij "{ $expected }".
+diag-other-rubric-help = Schrijf pas rubric = "{ $expected }" als u elk antwoord met die maatlat hebt vergeleken. Anders haalt u het bestand uit de oproep.
+diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
+diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
+diag-no-ratings = Niemand heeft het voorstel "{ $proposal }" beoordeeld.
+diag-no-ratings-help = Voeg een bestand met beoordelingen toe, of een zelfbeoordeling in het voorstel (bv. [rating.C01]). Tot dan blijft elk niveau mogelijk.
+diag-conflict-set-aside = "{ $assessor }" heeft een belangenconflict bij "{ $proposal }": deze antwoorden tellen niet mee.
+diag-conflict-set-aside-help = Zo hoort het. Blijven er te weinig antwoorden over, vraag dan een andere beoordelaar.
+
+## De oproep
+
+diag-no-rubric = Er is geen maatlat om mee te beoordelen.
+diag-no-rubric-help = Noem er een, bv. rubric = "maatlat-zorg.toml"
+diag-two-rubrics = Er is meer dan één maatlat: { $rubrics }
+diag-two-rubrics-help = Alle voorstellen van een oproep worden met dezelfde maatlat beoordeeld. Behoud er één.
+diag-no-proposals = Er is niets om te beoordelen.
+diag-no-proposals-help = Noem voorstellen of een map met voorstellen, bv. proposals = ["voorstellen"]
