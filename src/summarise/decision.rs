@@ -70,10 +70,12 @@ pub(super) fn decide_all(rubric: &Rubric, plan: &Plan, run: &Evaluated, kept: Op
     let total = plan.total.and_then(|total| run.tally.quantities.get(&total)?.sketch.quantile(0.5));
     let fails = |(gate, decided): (&Gate, &Decided)| gate.withholds_total && decided.outcome == Outcome::Fail;
     let withheld = rubric.gates.iter().zip(&gates).any(fails);
-    let widens = plan.strata.iter().map(|stratum| run.chance(stratum.measures[0].widens)).enumerate();
-    let widens = widens.reduce(|worst, next| if next.1 > worst.1 { next } else { worst });
+    let chances = plan.strata.iter().map(|stratum| run.chance(stratum.measures[0].widens)).enumerate();
+    let worst = chances.reduce(|worst, next| if next.1 > worst.1 { next } else { worst });
+    // Weights cannot move a gap: where only weights differ, the gap was not drawn again.
+    let widens = kept.map_or(worst, |kept| kept.widens);
     let verdict = verdict(rubric, &gates, total, withheld);
-    Decision { gates, total, withheld, verdict, widens: widens.or(kept.and_then(|kept| kept.widens)) }
+    Decision { gates, total, withheld, verdict, widens }
 }
 
 fn decide_gate(gate: &Gate, events: &[Operand], run: &Evaluated) -> Decided {
