@@ -2,5 +2,6 @@
 pub mod draw;
 pub mod inequality;
 pub mod math;
+pub mod report;
 pub mod summarise;
 pub mod text;

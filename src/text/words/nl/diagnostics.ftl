@@ -1,0 +1,1 @@
+# Words of the diagnostics; filled in with the room that says them.
