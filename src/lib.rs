@@ -1,4 +1,5 @@
 //! maatlat says whether an innovation narrows or widens inequality, and how sure we are.
+
 pub mod check;
 pub mod diagnostic;
 pub mod draw;
@@ -8,6 +9,7 @@ pub mod math;
 pub mod model;
 pub mod plan;
 pub mod read;
+pub mod report;
 pub mod rules;
 pub mod summarise;
 pub mod text;
