@@ -55,7 +55,8 @@ codes! {
     UnknownKey = "unknown-key", Error;
     /// A key that must be there. Args: `key`.
     MissingKey = "missing-key", Error;
-    /// Another type of value. Args: `expected`, `found` (type words of `read::TypeWord`, `expected` with `|` between).
+    /// Another type of value. Args: `expected`, `found` (type words of `read::TypeWord`, `expected` with `|` between),
+    /// `remedy` (the type word to write, `tables` or `several`).
     WrongType = "wrong-type", Error;
     /// A word that is not one of the choices. Args: `found`, `choices`, `suggestion`.
     WrongWord = "wrong-word", Error;

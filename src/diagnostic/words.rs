@@ -42,6 +42,7 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
         | (Code::NotUtf8, "encoding")
+        | (Code::WrongType, "remedy")
         | (Code::UnknownKey, "advice")
         | (Code::Unsupported, "lacks") => value.to_owned(),
         _ => visible(value),

@@ -103,7 +103,17 @@ diag-unknown-key-help = { $advice ->
 diag-missing-key = The key "{ $key }" is missing here.
 diag-missing-key-help = Add a line that begins with: { $key } =
 diag-wrong-type = This must be { $expected }, and it is { $found }.
-diag-wrong-type-help = A text has straight quotes ("clinic"), a number has none (0.25), yes and no are true and false, a list has square brackets ([1, 2, 3]).
+diag-wrong-type-help = { $remedy ->
+    [text] Put straight quotes around it, e.g. "clinic"
+    [number] Write a number without quotes and with a decimal point, e.g. 0.25
+    [whole-number] Write a number without quotes and without decimals, e.g. 10000
+    [yes-no] Write true or false, without quotes.
+    [date] Write year, month and day, e.g. 2026-03-02
+    [list] Put square brackets around it, also around a single value, e.g. ["nl"]
+    [table] Write a table, e.g. { "{" } low = 1, high = 3 { "}" }, or a header such as [total] with its keys below.
+    [tables] There can be several of these: write its header with double square brackets, e.g. [[criterion]]
+   *[several] A text has straight quotes ("clinic"), a number has none (0.25), yes and no are true and false, a list has square brackets ([1, 2, 3]).
+}
 diag-wrong-word = "{ $found }" is not one of the words to choose from.
 diag-wrong-word-help = { $has_suggestion ->
     [no] Write one of these: { $choices }

@@ -103,7 +103,17 @@ diag-unknown-key-help = { $advice ->
 diag-missing-key = De sleutel "{ $key }" ontbreekt hier.
 diag-missing-key-help = Voeg een regel toe die zo begint: { $key } =
 diag-wrong-type = Hier hoort { $expected } te staan, maar er staat { $found }.
-diag-wrong-type-help = Een tekst staat tussen rechte aanhalingstekens ("buurtbus"), een getal niet (0.25), ja en nee zijn true en false, een lijst staat tussen vierkante haken ([1, 2, 3]).
+diag-wrong-type-help = { $remedy ->
+    [text] Zet er rechte aanhalingstekens rond, bv. "buurtbus"
+    [number] Schrijf een getal zonder aanhalingstekens en met een decimale punt, bv. 0.25
+    [whole-number] Schrijf een getal zonder aanhalingstekens en zonder decimalen, bv. 10000
+    [yes-no] Schrijf true of false, zonder aanhalingstekens.
+    [date] Schrijf jaar, maand en dag, bv. 2026-03-02
+    [list] Zet er vierkante haken rond, ook als het er maar één is, bv. ["nl"]
+    [table] Schrijf een tabel, bv. { "{" } low = 1, high = 3 { "}" }, of een kop zoals [total] met de sleutels eronder.
+    [tables] Hiervan kunnen er meer zijn: schrijf de kop met dubbele vierkante haken, bv. [[criterion]]
+   *[several] Een tekst staat tussen rechte aanhalingstekens ("buurtbus"), een getal niet (0.25), ja en nee zijn true en false, een lijst staat tussen vierkante haken ([1, 2, 3]).
+}
 diag-wrong-word = "{ $found }" is geen woord waaruit u hier kunt kiezen.
 diag-wrong-word-help = { $has_suggestion ->
     [no] Schrijf een van deze woorden: { $choices }
