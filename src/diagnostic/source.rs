@@ -18,6 +18,7 @@ pub struct Source {
     name: String,
     text: String,
     sha256: String,
+    size: u64,
     line_starts: Vec<usize>,
     fault: Option<Fault>,
 }
@@ -52,10 +53,11 @@ impl Source {
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let name = name.into().replace('\\', "/");
         let sha256 = hex(&Sha256::digest(&bytes));
+        let size = bytes.len() as u64;
         let (text, fault) = decode(bytes);
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        Self { name, text, sha256, line_starts, fault }
+        Self { name, text, sha256, size, line_starts, fault }
     }
 
     /// The path as given, with forward slashes.
@@ -71,6 +73,11 @@ impl Source {
     /// SHA-256 of the raw bytes, in small hexadecimal letters: what `sha256sum` prints.
     pub fn sha256(&self) -> &str {
         &self.sha256
+    }
+
+    /// Size of the file in bytes, byte order mark included.
+    pub const fn size(&self) -> u64 {
+        self.size
     }
 
     /// Why this source cannot be read, if it cannot.

@@ -1,1 +1,16 @@
-//! Room.
+//! Named random streams, the distributions they feed, and the correlation between groups.
+//!
+//! A draw is a pure function of (seed, name of the quantity, number of the draw): no state is kept,
+//! so blocks of draws may be made in any size, order or thread, and a quantity that is added or
+//! taken away leaves every other one as it was.
+
+pub mod copula;
+mod distribution;
+mod known_answers;
+pub mod philox;
+mod stream;
+pub mod weights;
+
+pub use distribution::{Distribution, Reading, Triple, widen};
+pub use known_answers::known_answers;
+pub use stream::{Seed, Stream};

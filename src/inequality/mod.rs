@@ -1,1 +1,30 @@
-//! Room.
+//! Measures of inequality between the groups of one stratum, and of what an innovation does to them.
+//!
+//! **Conventions.** Groups come in the order of the rubric, for an ordered stratum the most
+//! disadvantaged first. `p` are population shares, `X` ridits, `y` the outcome of each group turned
+//! so that higher is better: whoever calls turns it. A positive index then always means that the
+//! better placed have more. All measures are between groups; inequality inside a group is not seen.
+//!
+//! **Blocks.** Most measures exist twice: on one slice (one value per group), and on columns (one
+//! slice of draws per group), which writes the measure of every draw and gives the same bits. Groups
+//! are few, so sums over them run from the first to the last.
+
+mod blocks;
+pub mod gain;
+mod measure;
+mod ordered;
+pub mod outcome;
+mod rank;
+mod unordered;
+
+pub use measure::Measure;
+pub use ordered::Ordered;
+pub use rank::{Ridits, ridits};
+pub use unordered::Unordered;
+
+/// `Σ cⱼ·yⱼ` from the first group to the last.
+#[inline]
+fn combine(coefficients: &[f64], y: &[f64]) -> f64 {
+    debug_assert_eq!(coefficients.len(), y.len());
+    coefficients.iter().zip(y).fold(0.0, |sum, (c, y)| sum + c * y)
+}

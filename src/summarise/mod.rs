@@ -1,3 +1,201 @@
-//! Draws become results: quantiles, probabilities, Monte Carlo errors, robustness and drivers.
+//! Draws become results: quantiles, probabilities, Monte Carlo errors, drivers, robustness.
 
+mod compare;
+mod decision;
+mod error;
+mod notes;
+mod proposal;
 pub mod results;
+mod robustness;
+mod strata;
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use self::compare::{Contender, compare};
+use self::decision::decide_all;
+use self::error::Errors;
+use self::results::{AssumedValue, Assumption, GradeResult, Input, ProposalResult, Results, RubricResult};
+use crate::draw::Seed;
+use crate::evaluate::{Detail, Evaluated, evaluate};
+use crate::model::{Call, Reading, Rubric};
+use crate::plan::{Alternative, Plan, plan};
+
+/// How a call is scored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Number of draws, 100..=1,000,000; `None` = what the call says, or 10,000.
+    pub draws: Option<usize>,
+    /// A seed chosen by hand, announced on page 1; `None` = what the call says, or derived from rubric and call.
+    pub seed: Option<u64>,
+    /// Whether the robustness table is computed: some fifty more runs per proposal.
+    pub robustness: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { draws: None, seed: None, robustness: true }
+    }
+}
+
+/// Draws when nobody says otherwise: chances are then within one point (MCSE at most 0.5).
+pub const DRAWS: usize = 10_000;
+
+/// Version of the format of the results.
+const FORMAT: &str = "results/1";
+
+/// Scores a call: plan → draw → evaluate → summarise, proposal by proposal on common draws.
+pub fn score(call: &Call, settings: &Settings) -> Results {
+    let draws = settings.draws.or(call.draws).unwrap_or(DRAWS).clamp(100, 1_000_000);
+    let by_hand = settings.seed.or(call.seed);
+    let seed = by_hand.map_or_else(|| derived_seed(call), Seed::from_u64);
+    let errors = Errors::new(draws);
+
+    // Proposals are independent of each other, and collected in order: threads cannot change a byte.
+    let scored: Vec<(ProposalResult, Plan, Evaluated)> = call
+        .proposals
+        .par_iter()
+        .map(|proposal| {
+            let rubric = &call.rubric;
+            let compiled = plan(rubric, proposal, &Alternative::of(rubric));
+            let run = evaluate(&compiled, &seed, draws, Detail::Full);
+            let decision = decide_all(rubric, &compiled, &run, None);
+            let base = robustness::Base {
+                rubric,
+                proposal,
+                plan: &compiled,
+                run: &run,
+                decision: &decision,
+                seed: &seed,
+                draws,
+            };
+            let robustness = if settings.robustness { robustness::rows(&base) } else { Vec::new() };
+            let parts = proposal::Run {
+                rubric,
+                proposal,
+                plan: &compiled,
+                evaluated: &run,
+                decision: &decision,
+                errors: &errors,
+            };
+            let results = parts.results(robustness);
+            // The tally has done its work; only what the comparison needs is kept.
+            let run = Evaluated { tally: crate::evaluate::Tally::default(), settled: run.settled };
+            (results, compiled, run)
+        })
+        .collect();
+
+    let printable = scored.iter().filter(|(result, ..)| result.total.is_some() && !result.total_withheld);
+    let contenders: Vec<_> = printable
+        .map(|(result, plan, run)| Contender { id: &result.id, plan, settled: &run.settled })
+        .collect();
+    let comparison = compare(&contenders, &seed, draws);
+    let mut results = Results {
+        format: FORMAT.to_owned(),
+        tool: concat!("maatlat ", env!("CARGO_PKG_VERSION")).to_owned(),
+        run_id: String::new(),
+        call: call.id.clone(),
+        title: call.title.clone(),
+        date: call.date.clone(),
+        rubric: rubric_results(&call.rubric),
+        draws,
+        seed: seed.to_string(),
+        seed_by_hand: by_hand.is_some(),
+        assumptions: assumptions(&call.rubric),
+        inputs: call.inputs.iter().map(input).collect(),
+        proposals: scored.into_iter().map(|(result, ..)| result).collect(),
+        comparison,
+    };
+    results.run_id = run_id(&results, settings);
+    results
+}
+
+/// The seed that nobody chose: from the meaning of the rubric and the id of the call, so that all proposals of a call
+/// share their draws and nobody can shop for a seed without leaving a trace.
+fn derived_seed(call: &Call) -> Seed {
+    let rubric = call.inputs.iter().find(|input| input.role == "rubric");
+    let mut hasher = Sha256::new();
+    hasher.update(b"maatlat/call-seed/1\0");
+    hasher.update(rubric.map_or(call.rubric.id.as_bytes(), |input| input.content_id.as_bytes()));
+    hasher.update(b"\0");
+    hasher.update(call.id.as_bytes());
+    Seed::from_bytes(hasher.finalize().into())
+}
+
+/// The question asked, as fifteen letters and a check letter that can be read over the telephone: Crockford's base 32 of
+/// the hash of inputs, parameters and method.
+fn run_id(results: &Results, settings: &Settings) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut hasher = Sha256::new();
+    hasher.update(b"maatlat/recipe/1\0");
+    for input in &results.inputs {
+        hasher.update(input.role.as_bytes());
+        hasher.update(b"\0");
+        hasher.update(input.content_id.as_bytes());
+        hasher.update(b"\0");
+    }
+    let parameters =
+        format!("{}\0{}\0{}\0{}", results.tool, results.draws, results.seed, settings.robustness);
+    hasher.update(parameters.as_bytes());
+    let digest: [u8; 32] = hasher.finalize().into();
+    let bits = digest.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+    let letter = |value: u128| char::from(LETTERS[(value % 32) as usize]);
+    let body: String = (0..15).map(|place| letter(bits >> (5 * place))).collect();
+    let check = letter(bits % 31);
+    let all = body + &check.to_string();
+    [&all[0..4], &all[4..8], &all[8..12], &all[12..16]].join("-")
+}
+
+fn input(input: &crate::model::Input) -> Input {
+    Input {
+        role: input.role.to_owned(),
+        id: input.id.clone(),
+        path: input.path.clone(),
+        bytes: input.bytes,
+        sha256: input.sha256.clone(),
+        content_id: input.content_id.clone(),
+    }
+}
+
+fn rubric_results(rubric: &Rubric) -> RubricResult {
+    let grades = rubric.grades.iter().map(|grade| GradeResult {
+        id: grade.id.clone(),
+        text: grade.text.clone(),
+        factor: grade.factor,
+        spread: grade.spread,
+    });
+    RubricResult {
+        id: rubric.id.clone(),
+        version: rubric.version.clone(),
+        title: rubric.title.clone(),
+        citation: rubric.citation.clone(),
+        status: rubric.status.clone(),
+        limits: rubric.limits.clone(),
+        grades: grades.collect(),
+        has_total: rubric.total.is_some(),
+        verdicts: rubric.verdicts.iter().map(|verdict| (verdict.id.clone(), verdict.name.clone())).collect(),
+    }
+}
+
+fn assumptions(rubric: &Rubric) -> Vec<Assumption> {
+    let assumed = &rubric.assumptions;
+    let reading = match assumed.reading {
+        Reading::Bounds => "reading-bounds",
+        Reading::Central90 => "reading-central-90",
+        Reading::Pert => "reading-pert",
+    };
+    let number =
+        |key: &str, value: f64| Assumption { key: key.to_owned(), value: AssumedValue::Number(value) };
+    let mut all =
+        vec![Assumption { key: "assume-reading".to_owned(), value: AssumedValue::Word(reading.to_owned()) }];
+    if assumed.reading == Reading::Central90 {
+        all.push(number("assume-overshoot", assumed.overshoot));
+    }
+    all.extend([
+        number("assume-correlation", assumed.correlation),
+        number("assume-materiality", assumed.materiality),
+        number("assume-relative-materiality", assumed.relative_materiality),
+        number("assume-coverage", assumed.coverage),
+    ]);
+    all
+}

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::inequality::Measure;
 use crate::text::LocalText;
 
 /// A probability with the error that comes from using a finite number of draws.
@@ -172,7 +173,7 @@ pub struct AnswerResult {
     /// Evidence grade.
     pub evidence: Option<String>,
     /// The assessor's reason.
-    pub reason: Option<String>,
+    pub reason: Option<LocalText>,
     /// The sources given.
     pub sources: Vec<String>,
 }
@@ -206,28 +207,6 @@ pub struct CriterionResult {
     pub answers: Vec<AnswerResult>,
     /// Points of the total that this criterion adds at its likely level: weight × score.
     pub contribution: Option<f64>,
-}
-
-/// A measure of inequality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Measure {
-    /// Best-placed minus worst-placed group (ordered), or largest minus smallest (unordered).
-    Range,
-    /// Slope index of inequality.
-    SlopeIndex,
-    /// Slope index divided by mean attainment.
-    RelativeSlopeIndex,
-    /// Relative concentration index of attainment.
-    ConcentrationIndex,
-    /// Erreygers' corrected concentration index.
-    Erreygers,
-    /// Slope index divided by mean shortfall.
-    ShortfallSlopeIndex,
-    /// Relative concentration index of shortfall, oriented.
-    ShortfallConcentrationIndex,
-    /// Population-weighted mean distance to the best-off group (unordered strata).
-    DistanceToBest,
 }
 
 /// One measure before and after, and the chances that it grows or shrinks materially.

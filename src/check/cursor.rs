@@ -1,0 +1,165 @@
+//! A place in a file while it is being checked, and the checks every kind of file shares.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+use crate::model::Range;
+use crate::read::file::{Estimate, Text};
+use crate::read::{Path, Tree};
+use crate::text::{Language, LocalText};
+
+/// Where the check stands: a file and a path in it.
+#[derive(Clone)]
+pub(super) struct Cursor<'t> {
+    tree: &'t Tree,
+    path: Path,
+}
+
+impl<'t> Cursor<'t> {
+    /// The top of a file.
+    pub(super) fn top(tree: &'t Tree) -> Self {
+        Self { tree, path: Path::root() }
+    }
+
+    /// The value under a key.
+    pub(super) fn key(&self, key: &str) -> Self {
+        Self { path: self.path.key(key), ..self.clone() }
+    }
+
+    /// The n-th element of a list.
+    pub(super) fn index(&self, index: usize) -> Self {
+        Self { path: self.path.index(index), ..self.clone() }
+    }
+
+    /// The place of the value (or of the nearest thing that exists).
+    pub(super) fn place(&self) -> Place {
+        self.tree.place(&self.path)
+    }
+
+    /// The place of the key itself.
+    pub(super) fn key_place(&self) -> Place {
+        self.tree.key_place(&self.path)
+    }
+
+    /// The place of a part of a text value, by byte offsets into the text.
+    pub(super) fn part(&self, part: &std::ops::Range<usize>) -> Place {
+        let Place { file, span: whole } = self.tree.place(&self.path);
+        // Offsets hold for a text between single quotes without escapes, as rules are; else the whole is shown.
+        let inside = whole.start + 1 + part.start..whole.start + 1 + part.end;
+        let fits = inside.end < whole.end;
+        Place { file, span: if fits { inside } else { whole } }
+    }
+
+    /// A diagnostic here.
+    pub(super) fn report(&self, code: Code) -> Diagnostic {
+        Diagnostic::at(code, self.place())
+    }
+}
+
+/// Checks an id: small and capital letters, digits, `-` and `_`, at most 64 characters.
+pub(super) fn id(at: &Cursor<'_>, found: &str, diagnostics: &mut Diagnostics) {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if found.is_empty() || found.len() > 64 || !found.chars().all(allowed) {
+        diagnostics.push(at.report(Code::BadId).with("found", found));
+    }
+}
+
+/// Checks that ids of one kind differ.
+pub(super) fn unique<'a>(
+    ids: impl IntoIterator<Item = (&'a str, Cursor<'a>)>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'a str, usize> {
+    let mut first: BTreeMap<&str, (usize, Cursor<'_>)> = BTreeMap::new();
+    for (position, (found, at)) in ids.into_iter().enumerate() {
+        id(&at, found, diagnostics);
+        if let Some((_, earlier)) = first.get(found) {
+            diagnostics.push(at.report(Code::DuplicateId).with("id", found).and_at(earlier.place()));
+        } else {
+            first.insert(found, (position, at));
+        }
+    }
+    first.into_iter().map(|(found, (position, _))| (found, position)).collect()
+}
+
+/// Looks an id up; a diagnostic with a near match when it does not exist.
+pub(super) fn known<T: Copy>(
+    at: &Cursor<'_>,
+    kind: &'static str,
+    found: &str,
+    ids: &BTreeMap<&str, T>,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let hit = ids.get(found).copied();
+    if hit.is_none() {
+        let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
+        let known: Vec<_> = ids.keys().copied().take(12).collect();
+        let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
+        diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", known.join(", ")));
+    }
+    hit
+}
+
+/// Checks a text that must exist in `languages`.
+pub(super) fn text(
+    at: &Cursor<'_>,
+    found: &Text,
+    languages: &[Language],
+    diagnostics: &mut Diagnostics,
+) -> LocalText {
+    let versions = match found {
+        Text::Same(text) => Language::ALL.into_iter().map(|language| (language, text.clone())).collect(),
+        Text::PerLanguage(versions) => {
+            let given = [(Language::Nl, &versions.nl), (Language::En, &versions.en)];
+            for (language, version) in &given {
+                if version.is_none() && languages.contains(language) {
+                    diagnostics.push(at.report(Code::MissingLanguage).with("language", language));
+                }
+            }
+            let given = given.into_iter();
+            given
+                .filter_map(|(language, version)| Some((language, version.clone()?)))
+                .collect::<BTreeMap<_, _>>()
+        }
+    };
+    if versions.values().any(|version| version.trim().is_empty()) || versions.is_empty() {
+        diagnostics.push(at.report(Code::EmptyText));
+    }
+    LocalText::new(versions).unwrap_or_else(|| LocalText::same(""))
+}
+
+/// Checks an optional text.
+pub(super) fn optional_text(
+    at: &Cursor<'_>,
+    found: Option<&Text>,
+    languages: &[Language],
+    diagnostics: &mut Diagnostics,
+) -> Option<LocalText> {
+    found.map(|found| text(at, found, languages, diagnostics))
+}
+
+/// Checks a date.
+pub(super) fn date(at: &Cursor<'_>, found: Option<&String>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let found = found?;
+    match found.parse::<jiff::civil::Date>() {
+        Ok(date) => Some(date.to_string()),
+        Err(_) => {
+            diagnostics.push(at.report(Code::BadDate).with("found", found));
+            None
+        }
+    }
+}
+
+/// Checks the order of an estimate.
+pub(super) fn range(at: &Cursor<'_>, found: &Estimate, diagnostics: &mut Diagnostics) -> Range {
+    let (low, likely, high) = match found {
+        Estimate::Exact(value) => (*value, *value, *value),
+        Estimate::Range([low, likely, high]) => (*low, *likely, *high),
+        Estimate::Full(full) => (full.low, full.likely, full.high),
+    };
+    Range::new(low, likely, high).unwrap_or_else(|| {
+        let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
+        diagnostics.push(diagnostic.with("high", high));
+        // Stands in for the refused range; no result is computed once a diagnostic was pushed.
+        Range::ZERO
+    })
+}

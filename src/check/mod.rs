@@ -1,0 +1,185 @@
+//! Trees become the checked model: every problem of every file at once.
+//!
+//! The room `read` has made sure of the *shape*; here the *meaning* is checked. A value is returned together with the
+//! diagnostics; whoever calls must not use it when there are errors, and [`check`] sees to that.
+
+mod cursor;
+mod proposal;
+mod ratings;
+mod rubric;
+mod rules;
+mod verdicts;
+
+use std::collections::BTreeMap;
+
+use self::cursor::{Cursor, date, id, known, text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Call, Input, Proposal, Ratings, Rubric};
+use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
+use crate::read::{AnyFile, Read, Source};
+
+/// A file that was read, with what the provenance must know of it.
+#[derive(Debug)]
+pub struct Material<'s> {
+    /// The file as it came.
+    pub source: &'s Source,
+    /// What was read from it.
+    pub read: Read,
+}
+
+/// What a set of files amounts to.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The rubric, when there is one and it has no errors.
+    pub rubric: Option<Rubric>,
+    /// The call, when there is a rubric and at least one proposal, and nothing has errors.
+    pub call: Option<Call>,
+}
+
+type Placed<'m, T> = Vec<(&'m T, Cursor<'m>, &'m Material<'m>)>;
+
+/// Checks files against each other: at most one rubric and one call, and any number of proposals and ratings.
+///
+/// Files without a rubric can only be read, not judged: that is told once.
+pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Checked {
+    let mut rubrics: Placed<'_, RubricFile> = Vec::new();
+    let mut calls: Placed<'_, CallFile> = Vec::new();
+    let mut proposals: Placed<'_, ProposalFile> = Vec::new();
+    let mut ratings: Placed<'_, RatingsFile> = Vec::new();
+    for material in materials {
+        let at = Cursor::top(&material.read.tree);
+        match &material.read.file {
+            AnyFile::Rubric(file) => rubrics.push((file, at, material)),
+            AnyFile::Call(file) => calls.push((file, at, material)),
+            AnyFile::Proposal(file) => proposals.push((file, at, material)),
+            AnyFile::Ratings(file) => ratings.push((file, at, material)),
+        }
+    }
+    if let [(first, ..), (second, at, _), ..] = rubrics.as_slice() {
+        let both = format!("{}, {}", first.id, second.id);
+        diagnostics.push(at.key("id").report(Code::TwoRubrics).with("rubrics", both));
+    }
+    let Some((file, at, rubric_material)) = rubrics.first() else {
+        if !(proposals.is_empty() && ratings.is_empty()) {
+            diagnostics.push(Diagnostic::nowhere(Code::NoRubric));
+        }
+        return Checked::default();
+    };
+    let rubric = rubric::check(file, at, diagnostics);
+    let mut inputs = vec![input("rubric", &rubric.id, rubric_material)];
+    let by_proposal = rated(&ratings, &proposals, &rubric, &mut inputs, diagnostics);
+    let judged = judged(&proposals, by_proposal, &rubric, &mut inputs, diagnostics);
+
+    if diagnostics.has_errors() {
+        return Checked::default();
+    }
+    if judged.is_empty() {
+        return Checked { rubric: Some(rubric), call: None };
+    }
+    let mut call = Call {
+        id: judged[0].id.clone(),
+        title: judged[0].title.clone(),
+        date: latest_date(&judged),
+        draws: None,
+        seed: None,
+        rubric: rubric.clone(),
+        proposals: judged,
+        inputs,
+    };
+    if call.proposals.len() > 1 {
+        call.id = rubric.id.clone();
+        call.title = rubric.title.clone();
+    }
+    if let Some((file, at, material)) = calls.first() {
+        id(&at.key("id"), &file.id, diagnostics);
+        call.id.clone_from(&file.id);
+        call.title = text(&at.key("title"), &file.title, &[], diagnostics);
+        call.date = date(&at.key("date"), file.date.as_ref(), diagnostics).or(call.date);
+        call.draws = file.draws.map(|draws| draws as usize);
+        call.seed = file.seed;
+        call.inputs.insert(0, input("call", &file.id, material));
+    }
+    if diagnostics.has_errors() {
+        return Checked::default();
+    }
+    Checked { rubric: Some(rubric), call: Some(call) }
+}
+
+fn input(role: &'static str, id: &str, material: &Material<'_>) -> Input {
+    Input {
+        role,
+        id: id.to_owned(),
+        path: material.source.name().to_owned(),
+        bytes: material.source.size(),
+        sha256: material.source.sha256().to_owned(),
+        content_id: material.read.content_id(),
+    }
+}
+
+/// Checked ratings by the id of their proposal.
+fn rated(
+    files: &Placed<'_, RatingsFile>,
+    proposals: &Placed<'_, ProposalFile>,
+    rubric: &Rubric,
+    inputs: &mut Vec<Input>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Vec<Ratings>> {
+    let ids: BTreeMap<_, _> = proposals.iter().map(|(file, ..)| (file.id.as_str(), ())).collect();
+    let mut first: BTreeMap<(&str, &str), &Cursor<'_>> = BTreeMap::new();
+    let mut by_proposal: BTreeMap<String, Vec<Ratings>> = BTreeMap::new();
+    for (file, at, material) in files {
+        if !proposals.is_empty() {
+            known(&at.key("proposal"), "proposal", &file.proposal, &ids, diagnostics);
+        }
+        let ratings = ratings::check(file, rubric, at, diagnostics);
+        if ratings.conflict {
+            let diagnostic = at.key("conflict_of_interest").report(Code::ConflictSetAside);
+            diagnostics.push(diagnostic.with("assessor", &file.assessor).with("proposal", &file.proposal));
+        }
+        if let Some(earlier) = first.insert((&file.proposal, &file.assessor), at) {
+            let diagnostic = at.key("assessor").report(Code::RatedTwice).with("assessor", &file.assessor);
+            let diagnostic = diagnostic.with("proposal", &file.proposal);
+            diagnostics.push(diagnostic.and_at(earlier.key("assessor").place()));
+        }
+        inputs.push(input("ratings", &format!("{}.{}", file.proposal, file.assessor), material));
+        by_proposal.entry(file.proposal.clone()).or_default().push(ratings);
+    }
+    for ratings in by_proposal.values_mut() {
+        ratings.sort_by(|a, b| a.assessor.cmp(&b.assessor));
+    }
+    by_proposal
+}
+
+/// Checked proposals, in the order of their ids: the order of the files on the disk must not matter.
+fn judged(
+    files: &Placed<'_, ProposalFile>,
+    mut by_proposal: BTreeMap<String, Vec<Ratings>>,
+    rubric: &Rubric,
+    inputs: &mut Vec<Input>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Proposal> {
+    let ids = files.iter().map(|(file, at, _)| (file.id.as_str(), at.key("id")));
+    cursor::unique(ids, diagnostics);
+    let mut judged = Vec::new();
+    for (file, at, material) in files {
+        let mut ratings = by_proposal.remove(&file.id).unwrap_or_default();
+        ratings.extend(ratings::self_assessment(file, rubric, at, diagnostics));
+        if ratings.is_empty() {
+            diagnostics.push(at.key("id").report(Code::NoRatings).with("proposal", &file.id));
+        }
+        inputs.push(input("proposal", &file.id, material));
+        judged.push(proposal::check(file, ratings, rubric, at, diagnostics));
+    }
+    judged.sort_by(|a, b| a.id.cmp(&b.id));
+    inputs.sort_by(|a, b| (a.role, &a.id).cmp(&(b.role, &b.id)));
+    judged
+}
+
+/// The latest date anywhere in the proposals and their ratings.
+fn latest_date(proposals: &[Proposal]) -> Option<String> {
+    let dates = proposals.iter().flat_map(|proposal| {
+        let rated = proposal.ratings.iter().filter_map(|ratings| ratings.date.clone());
+        proposal.date.clone().into_iter().chain(rated)
+    });
+    dates.max()
+}

@@ -1,0 +1,195 @@
+//! The meaning of ratings: levels on their scale, grades that exist, nothing computed typed over.
+
+use std::collections::BTreeMap;
+
+use super::cursor::{Cursor, date, id, known, optional_text};
+use super::rubric::level;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Answer, AnswerKind, Criterion, Range, Ratings, Rubric};
+use crate::read::file::{self, NoScore, ProposalFile, RatingsFile};
+
+/// The assessor's name for ratings inside a proposal.
+pub(super) const SELF: &str = "self";
+
+/// Checks a ratings file.
+pub(super) fn check(
+    file: &RatingsFile,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Ratings {
+    id(&at.key("assessor"), &file.assessor, diagnostics);
+    if file.rubric != rubric.id {
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
+        diagnostics.push(diagnostic.with("expected", &rubric.id));
+    }
+    let answers = answers(&file.rating, rubric, at, diagnostics);
+    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    Ratings {
+        assessor: file.assessor.clone(),
+        role: optional_text(&at.key("role"), file.role.as_ref(), &[], diagnostics),
+        conflict: file.conflict_of_interest,
+        date: date(&at.key("date"), file.date.as_ref(), diagnostics),
+        signed_off: date(&at.key("signed_off"), file.signed_off.as_ref(), diagnostics).is_some(),
+        answers,
+    }
+}
+
+/// Checks the self-assessment inside a proposal; `None` when there is none.
+pub(super) fn self_assessment(
+    file: &ProposalFile,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ratings> {
+    if file.rating.is_empty() {
+        return None;
+    }
+    let answers = answers(&file.rating, rubric, at, diagnostics);
+    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    Some(Ratings {
+        assessor: SELF.to_owned(),
+        role: None,
+        conflict: false,
+        date: file.date.clone(),
+        signed_off: date(&at.key("signed_off"), file.signed_off.as_ref(), diagnostics).is_some(),
+        answers,
+    })
+}
+
+fn answers(
+    ratings: &BTreeMap<String, file::Rating>,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Answer> {
+    let ids: BTreeMap<_, _> = rubric.criteria.iter().map(|criterion| (criterion.id.as_str(), ())).collect();
+    for found in ratings.keys() {
+        let here = at.key("rating").key(found);
+        if !ids.contains_key(found.as_str()) {
+            known(&here, "criterion", found, &ids, diagnostics);
+        }
+    }
+    let answer = |criterion: &Criterion| {
+        let here = at.key("rating").key(&criterion.id);
+        let found = ratings.get(&criterion.id);
+        if criterion.computed.is_some() {
+            if found.is_some() {
+                let mut diagnostic = here.report(Code::ComputedTypedOver).with("criterion", &criterion.id);
+                diagnostic.place = Some(here.key_place());
+                diagnostics.push(diagnostic);
+            }
+            return Answer { kind: AnswerKind::Computed, reason: None, sources: Vec::new() };
+        }
+        let Some(found) = found else {
+            return Answer { kind: AnswerKind::NotAnswered, reason: None, sources: Vec::new() };
+        };
+        Answer {
+            kind: kind(found, criterion, rubric, &here, diagnostics),
+            reason: optional_text(&here.key("reason"), found.reason.as_ref(), &[], diagnostics),
+            sources: found.sources.clone(),
+        }
+    };
+    rubric.criteria.iter().map(answer).collect()
+}
+
+fn kind(
+    found: &file::Rating,
+    criterion: &Criterion,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> AnswerKind {
+    let about = |code: Code| at.report(code).with("criterion", &criterion.id);
+    match (&found.level, found.answer) {
+        (None, Some(answer)) => {
+            if answer == NoScore::NotApplicable && found.reason.is_none() {
+                diagnostics.push(about(Code::NeedsReason));
+            }
+            match answer {
+                NoScore::NotApplicable => AnswerKind::NotApplicable,
+                NoScore::NotAnswered => AnswerKind::NotAnswered,
+                NoScore::NotKnown => AnswerKind::NotKnown,
+                NoScore::Abstained => AnswerKind::Abstained,
+            }
+        }
+        (Some(likely), None) => rated(found, likely, criterion, rubric, at, diagnostics),
+        (Some(_), Some(_)) | (None, None) => {
+            diagnostics.push(about(Code::LevelOrAnswer));
+            AnswerKind::NotAnswered
+        }
+    }
+}
+
+fn rated(
+    found: &file::Rating,
+    likely: &file::Level,
+    criterion: &Criterion,
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) -> AnswerKind {
+    let about = |code: Code| at.report(code).with("criterion", &criterion.id);
+    let grades: BTreeMap<_, _> =
+        rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
+    let grade = match &found.evidence {
+        Some(grade) => known(&at.key("evidence"), "evidence", grade, &grades, diagnostics),
+        None => {
+            diagnostics.push(about(Code::MissingEvidence));
+            None
+        }
+    };
+    let lacks = [("reason", found.reason.is_none()), ("sources", found.sources.is_empty())];
+    let lacks: Vec<_> = lacks.into_iter().filter_map(|(key, lacks)| lacks.then_some(key)).collect();
+    if !lacks.is_empty() {
+        diagnostics.push(about(Code::Unsupported).with("lacks", lacks.join(", ")));
+    }
+    let scale = &criterion.scale;
+    let likely = level(likely, scale, &at.key("level"), diagnostics);
+    let mut end = |key: &str, end: Option<&file::Level>| {
+        end.and_then(|end| level(end, scale, &at.key(key), diagnostics))
+    };
+    let (low, high) = (end("low", found.low.as_ref()), end("high", found.high.as_ref()));
+    let (Some(likely), Some(grade)) = (likely, grade) else {
+        return AnswerKind::NotAnswered;
+    };
+    let from_grade = found.low.is_none() && found.high.is_none();
+    let spread = rubric.grades[grade].spread;
+    let (low, high) = if from_grade {
+        if spread == 0.0 && grade > 0 {
+            diagnostics.push(about(Code::SingleLevel));
+        }
+        (scale.away(likely, -spread), scale.away(likely, spread))
+    } else {
+        (low.unwrap_or(likely), high.unwrap_or(likely))
+    };
+    if let Some(range) = Range::new(low, likely, high) {
+        return AnswerKind::Rated { range, grade, from_grade };
+    }
+    // Options need not rise in points, so an option's neighbours may lie on one side of it.
+    if from_grade
+        && let Some(range) = Range::new(low.min(high).min(likely), likely, low.max(high).max(likely))
+    {
+        return AnswerKind::Rated { range, grade, from_grade };
+    }
+    let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
+    diagnostics.push(diagnostic.with("high", high));
+    AnswerKind::NotAnswered
+}
+
+/// Signing off is only possible when every question has an answer.
+fn sign_off(
+    signed: Option<&String>,
+    answers: &[Answer],
+    rubric: &Rubric,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let open =
+        rubric.criteria.iter().zip(answers).filter(|(_, answer)| answer.kind == AnswerKind::NotAnswered);
+    let open: Vec<_> = open.map(|(criterion, _)| criterion.id.as_str()).collect();
+    if signed.is_some() && !open.is_empty() {
+        let diagnostic = at.key("signed_off").report(Code::SignOffBlocked);
+        diagnostics.push(diagnostic.with("criteria", open.join(", ")));
+    }
+}

@@ -1,0 +1,106 @@
+//! Rules inside a rubric: read, and held against what they may speak of.
+
+use std::collections::BTreeMap;
+
+use super::cursor::Cursor;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{Criterion, Dimension, Fact, FactKind};
+use crate::rules::{
+    Binder, Expr, SyntaxError, Type, TypeError, Vocabulary, check_binder, check_types, drawn, fixed, parse,
+    parse_binder,
+};
+
+/// What gates may speak of: everything.
+pub(super) fn of_gates(
+    criteria: &[Criterion],
+    dimensions: &[Dimension],
+    facts: &[Fact],
+    total: bool,
+) -> Vocabulary {
+    let mut vocabulary = of_tables(facts);
+    vocabulary.scores = true;
+    for criterion in criteria {
+        vocabulary.names.insert(criterion.id.clone(), drawn(Type::Number));
+    }
+    for dimension in dimensions {
+        vocabulary.fields.insert(("dimension".to_owned(), dimension.id.clone()), drawn(Type::Number));
+    }
+    if total {
+        vocabulary.names.insert("total".to_owned(), drawn(Type::Number));
+    }
+    vocabulary
+}
+
+/// What computed criteria may speak of: the group tables, facts and assumptions.
+pub(super) fn of_tables(facts: &[Fact]) -> Vocabulary {
+    let parameters = ["materiality", "relative_materiality", "coverage", "correlation"];
+    let names = parameters.into_iter().map(|name| (name.to_owned(), fixed(Type::Number)));
+    let facts = facts.iter().map(|fact| {
+        let of = if fact.kind == FactKind::YesNo { Type::Truth } else { Type::Number };
+        (("fact".to_owned(), fact.id.clone()), fixed(of))
+    });
+    Vocabulary { names: names.collect(), fields: facts.collect(), sets: true, scores: false, chance: false }
+}
+
+/// What verdicts may speak of: gate outcomes and the total.
+pub(super) fn of_verdicts<'a>(gates: impl IntoIterator<Item = &'a str>, total: bool) -> Vocabulary {
+    let mut names: BTreeMap<_, _> =
+        gates.into_iter().map(|gate| (gate.to_owned(), fixed(Type::Word))).collect();
+    if total {
+        names.insert("total".to_owned(), fixed(Type::Number));
+        names.insert("total_withheld".to_owned(), fixed(Type::Truth));
+    }
+    Vocabulary { names, ..Vocabulary::default() }
+}
+
+/// A rule that gives true or false, and whether it differs from draw to draw.
+pub(super) fn condition(
+    at: &Cursor<'_>,
+    text: &str,
+    for_each: Option<&Binder>,
+    vocabulary: &Vocabulary,
+    per_draw: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Expr, bool)> {
+    let rule = parse(text).map_err(|error| syntax(at, &error, diagnostics)).ok()?;
+    let checked = check_types(&rule, for_each, vocabulary, Type::Truth, per_draw);
+    let typed = checked.map_err(|errors| types(at, errors, diagnostics)).ok()?;
+    Some((rule, typed.per_draw))
+}
+
+/// A `for_each`.
+pub(super) fn binder(
+    at: &Cursor<'_>,
+    text: &str,
+    vocabulary: &Vocabulary,
+    diagnostics: &mut Diagnostics,
+) -> Option<Binder> {
+    let binder = parse_binder(text).map_err(|error| syntax(at, &error, diagnostics)).ok()?;
+    check_binder(&binder, vocabulary).map_err(|errors| types(at, errors, diagnostics)).ok()?;
+    Some(binder)
+}
+
+fn syntax(at: &Cursor<'_>, error: &SyntaxError, diagnostics: &mut Diagnostics) {
+    let code = if error.too_large { Code::RuleTooLarge } else { Code::RuleSyntax };
+    let mut diagnostic = at.report(code).with("expected", error.expected).with("found", &error.found);
+    diagnostic.place = Some(at.part(&error.span));
+    diagnostics.push(diagnostic);
+}
+
+fn types(at: &Cursor<'_>, errors: Vec<TypeError>, diagnostics: &mut Diagnostics) {
+    for error in errors {
+        let (span, mut diagnostic) = match error {
+            TypeError::UnknownName { span, found, suggestion, known } => {
+                let known: Vec<_> = known.into_iter().take(12).collect();
+                let diagnostic = at.report(Code::RuleUnknownName).with("found", found);
+                let diagnostic = diagnostic.with("suggestion", suggestion.unwrap_or_default());
+                (span, diagnostic.with("known", known.join(", ")))
+            }
+            TypeError::Mismatch { span, expected, found } => {
+                (span, at.report(Code::RuleType).with("expected", expected).with("found", found))
+            }
+        };
+        diagnostic.place = Some(at.part(&span));
+        diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,317 @@
+//! A block of draws: every column of a program, filled in order (structure of arrays).
+
+use ndarray::{Array2, ArrayViewMut2, Axis};
+
+use super::aggregate::aggregate;
+use crate::draw::weights::Ordinal;
+use crate::draw::{Seed, Stream, copula, weights};
+use crate::inequality::outcome;
+use crate::model::Aggregate;
+use crate::plan::{Column, ColumnId, NodeWeights, Op, Operand, binary, expected_ordinal, fold, unary};
+use crate::rules::call;
+
+/// Draws per block. Fixed, so that sums over blocks have a fixed order.
+pub const BLOCK: usize = 1024;
+
+/// Which world the columns describe.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum World {
+    /// Draws of possible worlds.
+    Drawn,
+    /// Everything at its likely value; levels nobody knows at this share of their scale (0 worst, 1 best).
+    Likely(f64),
+}
+
+/// The columns of a program, one row per column.
+pub struct Block<'p> {
+    columns: &'p [Column],
+    order: Vec<ColumnId>,
+    /// Row of each column in `values`; the columns that the program does not need have none.
+    row: Vec<usize>,
+    streams: Vec<Option<Stream>>,
+    values: Array2<f64>,
+    world: World,
+    settled: &'p [f64],
+}
+
+impl<'p> Block<'p> {
+    /// Prepares a block for the columns in `order` (each after its inputs).
+    pub fn new(
+        columns: &'p [Column],
+        order: Vec<ColumnId>,
+        seed: &Seed,
+        world: World,
+        settled: &'p [f64],
+    ) -> Self {
+        let width = if world == World::Drawn { BLOCK } else { 1 };
+        let mut row = vec![usize::MAX; columns.len()];
+        for (place, column) in order.iter().enumerate() {
+            row[column.0] = place;
+        }
+        let stream = |column: &ColumnId| match &columns[column.0].op {
+            Op::Uniform { stream }
+            | Op::Factor { stream }
+            | Op::Drawn { stream, .. }
+            | Op::Correlated { stream, .. }
+            | Op::Unknown { stream, .. } => Some(Stream::new(seed, stream)),
+            _ => None,
+        };
+        let streams = order.iter().map(stream).collect();
+        Self { columns, row, streams, values: Array2::zeros((order.len(), width)), order, world, settled }
+    }
+
+    /// Fills the block with the draws from `first` on.
+    pub fn fill(&mut self, first: u64) {
+        for place in 0..self.order.len() {
+            let (done, rest) = self.values.view_mut().split_at(Axis(0), place);
+            let done = Done { values: done, row: &self.row };
+            let mut out = rest.index_axis_move(Axis(0), 0);
+            let Some(out) = out.as_slice_mut() else { continue };
+            let op = &self.columns[self.order[place].0].op;
+            let draws = Draws { stream: self.streams[place].as_ref(), first, world: self.world };
+            fill_column(op, &done, out, &draws, self.settled);
+        }
+    }
+
+    /// The values of a column; empty when the program does not compute it.
+    pub fn column(&self, column: ColumnId) -> &[f64] {
+        let place = self.row[column.0];
+        if place == usize::MAX {
+            return &[];
+        }
+        self.values.row(place).to_slice().unwrap_or(&[])
+    }
+}
+
+/// The rows already filled.
+struct Done<'b> {
+    values: ArrayViewMut2<'b, f64>,
+    row: &'b [usize],
+}
+
+impl Done<'_> {
+    fn column(&self, column: ColumnId) -> &[f64] {
+        let row = self.values.row(self.row[column.0]);
+        row.to_slice().unwrap_or(&[])
+    }
+
+    fn at(&self, operand: Operand, draw: usize) -> f64 {
+        match operand {
+            Operand::Fixed(value) => value,
+            Operand::Column(column) => self.column(column)[draw],
+        }
+    }
+}
+
+/// Where draws come from.
+struct Draws<'b> {
+    stream: Option<&'b Stream>,
+    first: u64,
+    world: World,
+}
+
+impl Draws<'_> {
+    /// Uniforms, or in a likely world the given value.
+    fn uniforms(&self, out: &mut [f64], likely: f64) -> bool {
+        if let (World::Drawn, Some(stream)) = (self.world, self.stream) {
+            stream.fill_uniform(self.first, out);
+            return true;
+        }
+        out.fill(likely);
+        false
+    }
+}
+
+fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, settled: &[f64]) {
+    match op {
+        Op::Fixed(value) => out.fill(*value),
+        Op::Settled { number, scale } => out.fill(settled.get(*number).copied().unwrap_or(scale.0)),
+        Op::Uniform { .. } => {
+            draws.uniforms(out, 0.5);
+        }
+        Op::Factor { .. } => {
+            if draws.uniforms(out, 0.0) {
+                copula::factor_normals(out);
+            }
+        }
+        Op::Drawn { distribution, likely, .. } => {
+            if draws.uniforms(out, *likely) {
+                distribution.apply(out);
+            }
+        }
+        Op::Correlated { factor, correlation, distribution, likely, .. } => {
+            if draws.uniforms(out, *likely) {
+                copula::correlate(*correlation, done.column(*factor), out);
+                distribution.apply(out);
+            }
+        }
+        Op::Unknown { low, high, .. } => {
+            let share = if let World::Likely(share) = draws.world { share } else { 0.5 };
+            if draws.uniforms(out, low + share * (high - low)) {
+                out.iter_mut().for_each(|u| *u = low + *u * (high - low));
+            }
+        }
+        Op::Pool { pick, parts } => pool(done, *pick, parts, draws.world, out),
+        Op::Product(parts) => {
+            out.fill(1.0);
+            for part in parts {
+                outcome::pass_step_block(out, done.column(*part));
+            }
+        }
+        Op::Outcome { baseline, uptake, benefit, effect, bounds } => {
+            out.copy_from_slice(done.column(*baseline));
+            let (uptake, benefit, effect) =
+                (done.column(*uptake), done.column(*benefit), done.column(*effect));
+            outcome::after_block(out, uptake, benefit, effect, Some(*bounds));
+        }
+        Op::Linear(terms) => {
+            out.fill(0.0);
+            for (coefficient, column) in terms {
+                out.iter_mut().zip(done.column(*column)).for_each(|(sum, value)| *sum += coefficient * value);
+            }
+        }
+        Op::Ratio { index, shift, sign, mean } => {
+            let inputs = done.column(*index).iter().zip(done.column(*mean));
+            for (ratio, (index, mean)) in out.iter_mut().zip(inputs) {
+                // Where nobody attains (or falls short of) anything, nothing is unequally divided.
+                let level = shift + sign * mean;
+                *ratio = if level > 1e-12 * shift.abs().max(1.0) { index / level } else { 0.0 };
+            }
+        }
+        Op::Spread(_) | Op::DistanceToBest(_) => spread(op, done, out),
+        Op::Score { level, min, max } => {
+            let inputs = done.column(*level);
+            out.iter_mut().zip(inputs).for_each(|(score, level)| {
+                *score = (100.0 * (level - min) / (max - min)).clamp(0.0, 100.0);
+            });
+        }
+        Op::Nearest { level, min, step } => {
+            let inputs = done.column(*level);
+            out.iter_mut()
+                .zip(inputs)
+                .for_each(|(near, level)| *near = min + ((level - min) / step).round() * step);
+        }
+        Op::Aggregate { method, weights, parts } => node(method, weights, parts, done, draws.world, out),
+        Op::Unary(operator, a) => {
+            for (draw, value) in out.iter_mut().enumerate() {
+                *value = unary(*operator, done.at(*a, draw));
+            }
+        }
+        Op::Binary(operator, a, b) => {
+            for (draw, value) in out.iter_mut().enumerate() {
+                *value = binary(*operator, done.at(*a, draw), done.at(*b, draw));
+            }
+        }
+        Op::Call(function, operands) => {
+            let mut values = vec![0.0; operands.len()];
+            for (draw, result) in out.iter_mut().enumerate() {
+                values.iter_mut().zip(operands).for_each(|(value, operand)| *value = done.at(*operand, draw));
+                *result = call(*function, &values);
+            }
+        }
+        Op::Fold(function, operands) => {
+            for (draw, result) in out.iter_mut().enumerate() {
+                *result = fold(*function, operands.iter().map(|operand| done.at(*operand, draw)));
+            }
+        }
+    }
+}
+
+/// One assessor per draw; in a likely world the mean of all.
+fn pool(done: &Done<'_>, pick: ColumnId, parts: &[ColumnId], world: World, out: &mut [f64]) {
+    let pick = done.column(pick);
+    let count = parts.len() as f64;
+    for (draw, level) in out.iter_mut().enumerate() {
+        *level = if world == World::Drawn {
+            let place = ((pick[draw] * count) as usize).min(parts.len() - 1);
+            done.column(parts[place])[draw]
+        } else {
+            parts.iter().fold(0.0, |sum, part| sum + done.column(*part)[draw]) / count
+        };
+    }
+}
+
+fn spread(op: &Op, done: &Done<'_>, out: &mut [f64]) {
+    match op {
+        Op::Spread(parts) => {
+            for (draw, range) in out.iter_mut().enumerate() {
+                let values = || parts.iter().map(|part| done.column(*part)[draw]);
+                *range = values().fold(f64::NEG_INFINITY, f64::max) - values().fold(f64::INFINITY, f64::min);
+            }
+        }
+        Op::DistanceToBest(terms) => {
+            for (draw, distance) in out.iter_mut().enumerate() {
+                let best = terms
+                    .iter()
+                    .fold(f64::NEG_INFINITY, |best, (_, part)| best.max(done.column(*part)[draw]));
+                *distance = terms
+                    .iter()
+                    .fold(0.0, |sum, (share, part)| sum + share * (best - done.column(*part)[draw]));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Combines scores; weights are fixed, or drawn anew in every draw.
+fn node(
+    method: &Aggregate,
+    weights: &NodeWeights,
+    parts: &[ColumnId],
+    done: &Done<'_>,
+    world: World,
+    out: &mut [f64],
+) {
+    if let (Aggregate::Arithmetic, NodeWeights::Fixed(fixed)) = (method, weights) {
+        out.fill(0.0);
+        for (weight, part) in fixed.iter().zip(parts) {
+            out.iter_mut().zip(done.column(*part)).for_each(|(sum, score)| *sum += weight * score);
+        }
+        return;
+    }
+    let mut sampler = Sampler::new(weights);
+    let mut scores = vec![0.0; parts.len()];
+    for (draw, combined) in out.iter_mut().enumerate() {
+        scores.iter_mut().zip(parts).for_each(|(score, part)| *score = done.column(*part)[draw]);
+        let drawn = sampler.weigh(done, draw, world);
+        *combined = aggregate(method, drawn, &scores);
+    }
+}
+
+/// Draws the weights of one node, draw by draw.
+struct Sampler<'w> {
+    weights: &'w NodeWeights,
+    ordinal: Option<weights::Ordinal>,
+    drawn: Vec<f64>,
+}
+
+impl<'w> Sampler<'w> {
+    fn new(weights: &'w NodeWeights) -> Self {
+        let ordinal =
+            if let NodeWeights::Ordinal(places, _) = weights { Some(Ordinal::new(places)) } else { None };
+        Self { weights, ordinal, drawn: Vec::new() }
+    }
+
+    fn weigh(&mut self, done: &Done<'_>, draw: usize, world: World) -> &[f64] {
+        let uniforms = match self.weights {
+            NodeWeights::Fixed(fixed) => return fixed,
+            NodeWeights::Ranges(_, uniforms)
+            | NodeWeights::Ordinal(_, uniforms)
+            | NodeWeights::Free(uniforms) => uniforms,
+        };
+        self.drawn.clear();
+        self.drawn.extend(uniforms.iter().map(|uniform| done.column(*uniform)[draw]));
+        match (self.weights, &mut self.ordinal) {
+            (NodeWeights::Ranges(ends, _), _) => {
+                weights::range(&mut self.drawn, ends);
+                weights::normalise(&mut self.drawn);
+            }
+            (NodeWeights::Ordinal(places, _), _) if world != World::Drawn => {
+                self.drawn = expected_ordinal(places);
+            }
+            (_, Some(ordinal)) => ordinal.weigh(&mut self.drawn),
+            _ => weights::free(&mut self.drawn),
+        }
+        &self.drawn
+    }
+}

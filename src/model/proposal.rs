@@ -1,0 +1,154 @@
+//! The checked proposal and its ratings.
+
+use super::rubric::Axis;
+use super::value::{Amount, Range};
+use crate::text::LocalText;
+
+/// What is judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// Short name.
+    pub id: String,
+    /// Title.
+    pub title: LocalText,
+    /// Applicant.
+    pub applicant: Option<LocalText>,
+    /// Summary.
+    pub summary: Option<LocalText>,
+    /// Date, ISO 8601.
+    pub date: Option<String>,
+    /// Invented.
+    pub fictional: bool,
+    /// What the reader must know about the figures.
+    pub notice: Option<LocalText>,
+    /// Facts, one per fact of the rubric and in its order; truth as 1 or 0.
+    pub facts: Vec<f64>,
+    /// Group tables.
+    pub strata: Vec<Stratum>,
+    /// One per assessor; those with a conflict of interest are in it, and left out of every figure.
+    pub ratings: Vec<Ratings>,
+}
+
+/// A group table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stratum {
+    /// Short name.
+    pub id: String,
+    /// Name.
+    pub name: LocalText,
+    /// Axis.
+    pub axis: Axis,
+    /// Groups run from most to least disadvantaged.
+    pub ordered: bool,
+    /// What is measured.
+    pub outcome: Outcome,
+    /// Share of the target population covered, capped at 1; `None` when the target is not stated.
+    pub coverage: Option<f64>,
+    /// The table speaks about other people than the proposal's target population.
+    pub other_population: bool,
+    /// Groups; at least two.
+    pub groups: Vec<Group>,
+}
+
+/// What is measured in every group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Name.
+    pub name: LocalText,
+    /// Unit.
+    pub unit: String,
+    /// Whether more is better.
+    pub higher_is_better: bool,
+    /// Lowest possible value.
+    pub min: Option<f64>,
+    /// Highest possible value, above `min`.
+    pub max: Option<f64>,
+}
+
+/// A population group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Short name.
+    pub id: String,
+    /// Name.
+    pub name: LocalText,
+    /// People; above zero in at least one group of the stratum.
+    pub size: Amount,
+    /// Outcome now.
+    pub baseline: Cell,
+    /// Share reached.
+    pub reach: Option<Cell>,
+    /// Share taking it up.
+    pub uptake: Cell,
+    /// Share keeping it up.
+    pub adherence: Option<Cell>,
+    /// Points for a user.
+    pub benefit: Cell,
+    /// Points for a non-user.
+    pub effect_on_non_users: Cell,
+    /// Euro a user pays per year.
+    pub pays: Option<f64>,
+    /// Index of the weakest grade in the row.
+    pub grade: usize,
+}
+
+/// An uncertain figure and its evidence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cell {
+    /// The range as given.
+    pub range: Range,
+    /// Index of its evidence grade.
+    pub grade: usize,
+}
+
+/// One assessor's answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ratings {
+    /// Pseudonym.
+    pub assessor: String,
+    /// Role.
+    pub role: Option<LocalText>,
+    /// Conflict of interest: set aside.
+    pub conflict: bool,
+    /// Date, ISO 8601.
+    pub date: Option<String>,
+    /// Signed off.
+    pub signed_off: bool,
+    /// One per criterion, in rubric order.
+    pub answers: Vec<Answer>,
+}
+
+/// An answer with its ground.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// What was answered.
+    pub kind: AnswerKind,
+    /// Reason.
+    pub reason: Option<LocalText>,
+    /// Sources.
+    pub sources: Vec<String>,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AnswerKind {
+    /// A level.
+    Rated {
+        /// The range on the scale: as given, or from the grade's spread.
+        range: Range,
+        /// Index of the grade.
+        grade: usize,
+        /// The range follows from the grade.
+        from_grade: bool,
+    },
+    /// Does not apply.
+    NotApplicable,
+    /// Not answered yet.
+    NotAnswered,
+    /// Nobody knows.
+    NotKnown,
+    /// This assessor does not answer.
+    Abstained,
+    /// The level follows from the group tables.
+    Computed,
+}

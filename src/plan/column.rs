@@ -1,0 +1,257 @@
+//! Columns: the quantities of a run, each a named operation on earlier columns.
+
+use crate::draw::Distribution;
+use crate::model::Aggregate;
+use crate::rules::{Binary, Fold, Function, Unary};
+
+/// A column, by its place in the plan. Operations only look back: an id is always smaller than its user's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ColumnId(pub usize);
+
+/// A column or a constant.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Operand {
+    /// The same in every draw.
+    Fixed(f64),
+    /// Another column.
+    Column(ColumnId),
+}
+
+/// How the weights of one node come about in a draw.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NodeWeights {
+    /// Known.
+    Fixed(Vec<f64>),
+    /// Each between its own two values, from one uniform each.
+    Ranges(Vec<(f64, f64)>, Vec<ColumnId>),
+    /// Only the order is known: ranks, from one uniform each.
+    Ordinal(Vec<u32>, Vec<ColumnId>),
+    /// Uniform over all divisions, from one uniform each.
+    Free(Vec<ColumnId>),
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Op {
+    /// A constant.
+    Fixed(f64),
+    /// A named stream of uniforms.
+    Uniform {
+        /// Name of the stream.
+        stream: String,
+    },
+    /// The factor that the groups of a stratum share: standard normal.
+    Factor {
+        /// Name of the stream.
+        stream: String,
+    },
+    /// A quantity drawn by itself.
+    Drawn {
+        /// Name of the stream.
+        stream: String,
+        /// Its distribution.
+        distribution: Distribution,
+        /// Its likely value.
+        likely: f64,
+    },
+    /// A quantity that shares a factor with others (one-factor Gaussian copula).
+    Correlated {
+        /// Name of its own stream.
+        stream: String,
+        /// The shared factor.
+        factor: ColumnId,
+        /// Share of the variance that is shared, 0..1.
+        correlation: f64,
+        /// Its distribution.
+        distribution: Distribution,
+        /// Its likely value.
+        likely: f64,
+    },
+    /// A level nobody knows: anything between two values.
+    Unknown {
+        /// Name of the stream.
+        stream: String,
+        /// Lowest level.
+        low: f64,
+        /// Highest level.
+        high: f64,
+    },
+    /// One of several assessors' levels, picked by a uniform (linear opinion pool, Stone 1961).
+    Pool {
+        /// The uniform.
+        pick: ColumnId,
+        /// One column per assessor.
+        parts: Vec<ColumnId>,
+    },
+    /// The level of a computed criterion, known once the group tables have been drawn.
+    Settled {
+        /// Which computed criterion, in the order of the plan.
+        number: usize,
+        /// Limits of its scale.
+        scale: (f64, f64),
+    },
+    /// Product of shares: the cascade.
+    Product(Vec<ColumnId>),
+    /// Outcome after = baseline + uptake·benefit + (1 − uptake)·effect on non-users, within bounds.
+    Outcome {
+        /// Outcome before.
+        baseline: ColumnId,
+        /// Share of users.
+        uptake: ColumnId,
+        /// Points for a user.
+        benefit: ColumnId,
+        /// Points for a non-user.
+        effect: ColumnId,
+        /// Declared bounds, infinite where there are none.
+        bounds: (f64, f64),
+    },
+    /// Σ coefficient · column, from the first to the last.
+    Linear(Vec<(f64, ColumnId)>),
+    /// index / (shift + sign · mean): a relative index; 0 where the denominator is (nearly) nothing.
+    Ratio {
+        /// Numerator.
+        index: ColumnId,
+        /// Added to the mean.
+        shift: f64,
+        /// +1 for attainment, −1 for shortfall.
+        sign: f64,
+        /// The mean of the signed outcome.
+        mean: ColumnId,
+    },
+    /// Largest minus smallest.
+    Spread(Vec<ColumnId>),
+    /// Σ share · (best − column).
+    DistanceToBest(Vec<(f64, ColumnId)>),
+    /// A level on 0..=100.
+    Score {
+        /// The level.
+        level: ColumnId,
+        /// The level worth 0.
+        min: f64,
+        /// The level worth 100.
+        max: f64,
+    },
+    /// Scores combined.
+    Aggregate {
+        /// How.
+        method: Aggregate,
+        /// Weights.
+        weights: NodeWeights,
+        /// The scores.
+        parts: Vec<ColumnId>,
+    },
+    /// The nearest of the levels that an assessor may choose: rules see anchors, not what lies between them.
+    Nearest {
+        /// The level.
+        level: ColumnId,
+        /// Lowest level.
+        min: f64,
+        /// Distance between levels.
+        step: f64,
+    },
+    /// A rule's one-place operator; truth is 1 or 0.
+    Unary(Unary, Operand),
+    /// A rule's two-place operator.
+    Binary(Binary, Operand, Operand),
+    /// A rule's function of values.
+    Call(Function, Vec<Operand>),
+    /// A rule's function of a set.
+    Fold(Fold, Vec<Operand>),
+}
+
+impl Op {
+    /// The columns it reads.
+    pub fn inputs(&self) -> Vec<ColumnId> {
+        let operands = |operands: &[Operand]| {
+            let columns = operands.iter().filter_map(|operand| match operand {
+                Operand::Column(column) => Some(*column),
+                Operand::Fixed(_) => None,
+            });
+            columns.collect::<Vec<_>>()
+        };
+        match self {
+            Self::Fixed(_)
+            | Self::Uniform { .. }
+            | Self::Factor { .. }
+            | Self::Drawn { .. }
+            | Self::Unknown { .. }
+            | Self::Settled { .. } => Vec::new(),
+            Self::Correlated { factor, .. } => vec![*factor],
+            Self::Pool { pick, parts } => std::iter::once(*pick).chain(parts.iter().copied()).collect(),
+            Self::Product(columns) | Self::Spread(columns) => columns.clone(),
+            Self::Outcome { baseline, uptake, benefit, effect, .. } => {
+                vec![*baseline, *uptake, *benefit, *effect]
+            }
+            Self::Linear(terms) | Self::DistanceToBest(terms) => {
+                terms.iter().map(|(_, column)| *column).collect()
+            }
+            Self::Ratio { index, mean, .. } => vec![*index, *mean],
+            Self::Score { level, .. } | Self::Nearest { level, .. } => vec![*level],
+            Self::Aggregate { weights, parts, .. } => {
+                let uniforms = match weights {
+                    NodeWeights::Fixed(_) => &[][..],
+                    NodeWeights::Ranges(_, uniforms)
+                    | NodeWeights::Ordinal(_, uniforms)
+                    | NodeWeights::Free(uniforms) => uniforms,
+                };
+                parts.iter().chain(uniforms).copied().collect()
+            }
+            Self::Unary(_, operand) => operands(&[*operand]),
+            Self::Binary(_, a, b) => operands(&[*a, *b]),
+            Self::Call(_, values) | Self::Fold(_, values) => operands(values),
+        }
+    }
+}
+
+/// A column with the limits that its values cannot leave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What it holds.
+    pub op: Op,
+    /// Lowest and highest value, finite.
+    pub bounds: (f64, f64),
+    /// It needs the levels of computed criteria, so it waits until the group tables have been drawn.
+    pub late: bool,
+}
+
+/// A list of columns under construction.
+#[derive(Debug, Default)]
+pub(super) struct Columns(Vec<Column>);
+
+impl Columns {
+    /// Adds a column and works out its limits.
+    pub(super) fn push(&mut self, op: Op) -> ColumnId {
+        let bounds = super::bounds::of(&op, |column| self.0[column.0].bounds);
+        let inputs = op.inputs();
+        let late = matches!(op, Op::Settled { .. }) || inputs.iter().any(|column| self.0[column.0].late);
+        self.0.push(Column { op, bounds, late });
+        ColumnId(self.0.len() - 1)
+    }
+
+    /// The limits of a column.
+    pub(super) fn bounds(&self, column: ColumnId) -> (f64, f64) {
+        self.0[column.0].bounds
+    }
+
+    /// The columns.
+    pub(super) fn finish(self) -> Vec<Column> {
+        self.0
+    }
+}
+
+/// The columns needed for `roots`, in order.
+pub fn needed(columns: &[Column], roots: impl IntoIterator<Item = ColumnId>) -> Vec<ColumnId> {
+    let mut wanted = vec![false; columns.len()];
+    for root in roots {
+        wanted[root.0] = true;
+    }
+    // Inputs always stand before their users, so one pass from the end meets every user before its inputs.
+    for (place, column) in columns.iter().enumerate().rev() {
+        if wanted[place] {
+            for input in column.op.inputs() {
+                wanted[input.0] = true;
+            }
+        }
+    }
+    (0..columns.len()).filter(|place| wanted[*place]).map(ColumnId).collect()
+}

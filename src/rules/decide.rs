@@ -1,0 +1,113 @@
+//! Rules without chance, decided at once: verdict conditions over gate outcomes.
+
+use std::collections::BTreeMap;
+
+use super::syntax::{Binary, Expr, ExprKind, Function, Unary};
+
+/// A value of a decided rule.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Known {
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Truth(bool),
+    /// A word.
+    Word(String),
+}
+
+/// Decides a rule whose names all have known values; a name that is missing makes the rule false.
+pub fn decide(rule: &Expr, known: &BTreeMap<String, Known>) -> bool {
+    value(rule, known) == Some(Known::Truth(true))
+}
+
+fn value(rule: &Expr, known: &BTreeMap<String, Known>) -> Option<Known> {
+    let number = |expr: &Expr| match value(expr, known)? {
+        Known::Number(number) => Some(number),
+        _ => None,
+    };
+    let truth = |expr: &Expr| match value(expr, known)? {
+        Known::Truth(truth) => Some(truth),
+        _ => None,
+    };
+    Some(match &rule.kind {
+        ExprKind::Number(number) => Known::Number(*number),
+        ExprKind::Text(text) => Known::Word(text.clone()),
+        ExprKind::Truth(truth) => Known::Truth(*truth),
+        ExprKind::Name(name) => known.get(name)?.clone(),
+        ExprKind::Unary(Unary::Not, inner) => Known::Truth(!truth(inner)?),
+        ExprKind::Unary(Unary::Minus, inner) => Known::Number(-number(inner)?),
+        ExprKind::Binary(Binary::And, a, b) => Known::Truth(truth(a)? && truth(b)?),
+        ExprKind::Binary(Binary::Or, a, b) => Known::Truth(truth(a)? || truth(b)?),
+        ExprKind::Binary(Binary::Equal, a, b) => Known::Truth(value(a, known)? == value(b, known)?),
+        ExprKind::Binary(Binary::Unequal, a, b) => Known::Truth(value(a, known)? != value(b, known)?),
+        ExprKind::Binary(operator, a, b) => {
+            let (a, b) = (number(a)?, number(b)?);
+            match operator {
+                Binary::Plus | Binary::Minus | Binary::Times | Binary::Divide => {
+                    Known::Number(arithmetic(*operator, a, b))
+                }
+                _ => Known::Truth(compare(*operator, a, b)),
+            }
+        }
+        ExprKind::Call(function, values) => {
+            let numbers = values.iter().map(number).collect::<Option<Vec<_>>>()?;
+            Known::Number(call(*function, &numbers))
+        }
+        ExprKind::Field(..) | ExprKind::Fold(..) => return None,
+    })
+}
+
+/// Arithmetic as in a spreadsheet, except that dividing by zero gives 0.
+pub fn arithmetic(operator: Binary, a: f64, b: f64) -> f64 {
+    match operator {
+        Binary::Plus => a + b,
+        Binary::Minus => a - b,
+        Binary::Times => a * b,
+        Binary::Divide if b == 0.0 => 0.0,
+        Binary::Divide => a / b,
+        _ => 0.0,
+    }
+}
+
+/// Comparison of numbers.
+pub fn compare(operator: Binary, a: f64, b: f64) -> bool {
+    match operator {
+        Binary::Equal => a == b,
+        Binary::Unequal => a != b,
+        Binary::Less => a < b,
+        Binary::AtMost => a <= b,
+        Binary::Greater => a > b,
+        Binary::AtLeast => a >= b,
+        _ => false,
+    }
+}
+
+/// Functions of numbers; of nothing at all, 0.
+pub fn call(function: Function, values: &[f64]) -> f64 {
+    let first = values.first().copied().unwrap_or(0.0);
+    match function {
+        Function::Min => values.iter().copied().fold(first, f64::min),
+        Function::Max => values.iter().copied().fold(first, f64::max),
+        Function::Abs => first.abs(),
+        Function::Round => first.round(),
+        Function::AtLeast | Function::Chance => first,
+    }
+}
+
+/// Every number that a rule compares with or computes from: the points where its answer may change.
+pub fn numbers(rule: &Expr, found: &mut Vec<f64>) {
+    match &rule.kind {
+        ExprKind::Number(number) => found.push(*number),
+        ExprKind::Unary(_, inner) => numbers(inner, found),
+        ExprKind::Binary(_, a, b) => {
+            numbers(a, found);
+            numbers(b, found);
+        }
+        ExprKind::Call(_, values) => values.iter().for_each(|value| numbers(value, found)),
+        ExprKind::Text(_)
+        | ExprKind::Truth(_)
+        | ExprKind::Name(_)
+        | ExprKind::Field(..)
+        | ExprKind::Fold(..) => {}
+    }
+}

@@ -1,0 +1,113 @@
+//! Proposals of one call side by side, on common draws: ranks and pairs, block by block.
+
+use super::results::{Comparison, Standing};
+use crate::draw::Seed;
+use crate::evaluate::{BLOCK, Block, World};
+use crate::plan::{Plan, needed};
+
+/// Pairs are tabulated up to this many proposals.
+const MOST_PAIRS: usize = 30;
+
+/// One proposal in the comparison.
+pub(super) struct Contender<'a> {
+    pub(super) id: &'a str,
+    pub(super) plan: &'a Plan,
+    pub(super) settled: &'a [f64],
+}
+
+/// Compares totals. Ranks count from 1 for the highest total; ties share the mean of their places.
+pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -> Option<Comparison> {
+    let mut blocks = Vec::new();
+    for contender in contenders {
+        let total = contender.plan.total?;
+        let order = needed(&contender.plan.columns, [total]);
+        blocks
+            .push((total, Block::new(&contender.plan.columns, order, seed, World::Drawn, contender.settled)));
+    }
+    let count = contenders.len();
+    if count < 2 {
+        return None;
+    }
+    let mut ranks = vec![Ranks::new(count); count];
+    let mut pairs = vec![vec![0.0; count]; if count <= MOST_PAIRS { count } else { 0 }];
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut first = 0;
+    while first < draws {
+        for (_, block) in &mut blocks {
+            block.fill(first as u64);
+        }
+        let totals: Vec<&[f64]> = blocks.iter().map(|(total, block)| block.column(*total)).collect();
+        for draw in 0..(draws - first).min(BLOCK) {
+            let total = |n: usize| totals[n][draw];
+            order.sort_by(|a, b| total(*b).total_cmp(&total(*a)).then(a.cmp(b)));
+            let mut place = 0;
+            while place < count {
+                let mut end = place + 1;
+                while end < count && total(order[end]) == total(order[place]) {
+                    end += 1;
+                }
+                let halves = place + end + 1;
+                for &n in &order[place..end] {
+                    ranks[n].add(halves);
+                }
+                place = end;
+            }
+            for (i, row) in pairs.iter_mut().enumerate() {
+                for (j, wins) in row.iter_mut().enumerate() {
+                    *wins += if total(i) > total(j) {
+                        1.0
+                    } else if total(i) == total(j) {
+                        0.5
+                    } else {
+                        0.0
+                    };
+                }
+            }
+        }
+        first += BLOCK;
+    }
+    for wins in pairs.iter_mut().flatten() {
+        *wins /= draws.max(1) as f64;
+    }
+    let standings = contenders.iter().zip(&ranks).map(|(contender, ranks)| Standing {
+        id: contender.id.to_owned(),
+        expected_rank: ranks.mean(),
+        rank_50: (ranks.quantile(0.25), ranks.quantile(0.75)),
+        rank_90: (ranks.quantile(0.05), ranks.quantile(0.95)),
+    });
+    Some(Comparison { standings: standings.collect(), pairs })
+}
+
+/// How often a proposal stood at each rank, counted in halves: a tie over places 2 and 3 is 2.5.
+#[derive(Debug, Clone)]
+struct Ranks(Vec<u64>);
+
+impl Ranks {
+    fn new(count: usize) -> Self {
+        Self(vec![0; 2 * count + 1])
+    }
+
+    /// `halves` is twice the rank.
+    fn add(&mut self, halves: usize) {
+        self.0[halves] += 1;
+    }
+
+    fn mean(&self) -> f64 {
+        let draws: u64 = self.0.iter().sum();
+        let halves: u64 = self.0.iter().enumerate().map(|(halves, draws)| halves as u64 * draws).sum();
+        halves as f64 / (2 * draws.max(1)) as f64
+    }
+
+    fn quantile(&self, p: f64) -> f64 {
+        let draws: u64 = self.0.iter().sum();
+        let target = p * draws as f64;
+        let mut seen = 0;
+        for (halves, draws) in self.0.iter().enumerate() {
+            seen += draws;
+            if seen as f64 >= target && *draws > 0 {
+                return halves as f64 / 2.0;
+            }
+        }
+        0.0
+    }
+}
