@@ -68,7 +68,8 @@ fn speak(catalogue: &Catalogue, code: Code, replace: &[(&str, &str)]) -> (String
     let names = documented_args(code);
     let mut args: Vec<(&str, String)> =
         names.iter().map(|name| (name.as_str(), format!("<{name}>"))).collect();
-    args.extend([("has_suggestion", "yes".to_owned()), ("has_found", "yes".to_owned())]);
+    let derived = ["has_suggestion", "has_found", "has_case", "remedy"];
+    args.extend(derived.map(|name| (name, "yes".to_owned())));
     for (name, value) in &mut args {
         if let Some((_, given)) = replace.iter().find(|(known, _)| known == name) {
             (*given).clone_into(value);
@@ -83,8 +84,11 @@ fn every_code_is_said_in_every_language() {
     for catalogue in [Catalogue::english(), Catalogue::dutch()] {
         for code in Code::ALL {
             for has in ["yes", "no"] {
-                let (message, help) =
-                    speak(&catalogue, *code, &[("has_suggestion", has), ("has_found", has)]);
+                let (message, help) = speak(
+                    &catalogue,
+                    *code,
+                    &[("has_suggestion", has), ("has_found", has), ("has_case", has)],
+                );
                 assert!(!message.is_empty() && !help.is_empty(), "{code}");
             }
         }
