@@ -1,1 +1,2 @@
+//! Timings of the stages.
 fn main() {}
