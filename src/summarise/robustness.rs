@@ -3,14 +3,12 @@
 use super::decision::{Decision, decide_all};
 use super::results::RobustnessRow;
 use crate::draw::Seed;
-use crate::evaluate::{Detail, Evaluated, evaluate, evaluate_weights};
+use crate::evaluate::{Detail, Evaluated, Reweighing, evaluate};
 use crate::model::{Proposal, Reading, Rubric};
 use crate::plan::{Alternative, Missing, Plan, Weighing, plan};
 
 /// Number of random weight sets.
 const WEIGHT_SETS: u32 = 1_000;
-/// Draws per weight set: the median of the total is then within about half a point.
-const WEIGHT_DRAWS: usize = 512;
 /// Number of other seeds.
 const SEEDS: u64 = 20;
 
@@ -66,6 +64,8 @@ impl Base<'_> {
     }
 
     fn random_weights(&self, as_is: &Alternative) -> RobustnessRow {
+        // One block of draws per weight set: the median of the total is then within about half a point.
+        let mut block = Reweighing::default();
         let decisions: Vec<_> = (0..WEIGHT_SETS)
             .map(|set| {
                 let plan = plan(
@@ -73,7 +73,7 @@ impl Base<'_> {
                     self.proposal,
                     &Alternative { weighing: Weighing::Random(set), ..*as_is },
                 );
-                let run = evaluate_weights(&plan, &self.run.settled, self.seed, WEIGHT_DRAWS);
+                let run = block.run(&plan, &self.run.settled, self.seed);
                 decide_all(self.rubric, &plan, &run, Some(self.decision))
             })
             .collect();
