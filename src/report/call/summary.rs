@@ -32,7 +32,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
         ),
     ];
     if fictional {
-        blocks.push(speech.paragraph("fictional", &[]));
+        blocks.push(speech.paragraph("fictional", &[("notice", Slot::Said(String::new()))]));
     }
     blocks.push(speech.heading(2, "call-summary-heading"));
     blocks.push(Block::Paragraph(counts(page)));

@@ -29,7 +29,7 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
             ("rows", crate::report::speech::Slot::Quoted(told.join("; "))),
         ],
     );
-    Chart { svg: rows.draw(id, &alt, |value, decimals| speech.numbers.signed(value, decimals)), alt }
+    Chart { svg: rows.draw(id, &alt, |value, decimals| Some(speech.numbers.signed(value, decimals))), alt }
 }
 
 fn row(group: &GroupResult, stratum: &StratumResult, speech: &Speech) -> Row {

@@ -1,7 +1,7 @@
 //! Rows of a name, a two-level interval (thick 50%, thin 90%) with a mark, and the numbers as text.
 
 use super::scale::Scale;
-use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, style, two_lines};
+use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, shorten, style, two_lines};
 use crate::summarise::results::Spread;
 
 const WIDTH: f64 = 720.0;
@@ -52,20 +52,31 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Draws the chart; `tick` writes the values of the axis.
-    pub(super) fn draw(&self, id: &str, description: &str, tick: impl Fn(f64, usize) -> String) -> String {
+    /// Draws the chart; `tick` writes the values of the axis; a value without words gets no line.
+    pub(super) fn draw(
+        &self,
+        id: &str,
+        description: &str,
+        tick: impl Fn(f64, usize) -> Option<String>,
+    ) -> String {
         let bottom = FIRST + STEP * self.lanes.len() as f64 - 10.0;
         let mut canvas = Canvas::new(WIDTH, bottom + 34.0);
         let scale = Scale { domain: self.domain, places: (LEFT, RIGHT) };
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &self.title);
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 70),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         canvas.text(LEFT, 52.0, small(Anchor::Start), &self.ends.0);
         canvas.text(RIGHT, 52.0, small(Anchor::End), &self.ends.1);
         let (ticks, decimals) = scale.ticks();
         for value in ticks {
+            let Some(words) = tick(value, decimals) else { continue };
             let x = scale.at(value);
             canvas.line((x, 62.0), (x, bottom), 1.0, HAIR);
-            canvas.text(x, bottom + 18.0, small(Anchor::Middle), &tick(value, decimals));
+            canvas.text(x, bottom + 18.0, small(Anchor::Middle), &words);
         }
         for value in &self.lines {
             canvas.dashed(scale.at(*value), 62.0, bottom);

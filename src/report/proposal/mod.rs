@@ -104,10 +104,13 @@ fn title(page: &Page<'_>) -> Document {
             ],
         ),
     ];
+    let notice = proposal.notice.as_ref().map(|notice| speech.slot(notice));
     if proposal.fictional {
-        blocks.push(speech.paragraph("fictional", &[]));
+        blocks
+            .push(speech.paragraph("fictional", &[("notice", notice.unwrap_or(Slot::Said(String::new())))]));
+    } else if let Some(notice) = &proposal.notice {
+        blocks.push(Block::Paragraph(speech.quote(notice)));
     }
-    blocks.extend(proposal.notice.as_ref().map(|notice| Block::Paragraph(speech.quote(notice))));
     blocks
 }
 

@@ -4,7 +4,7 @@ use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts::{self, Certainty};
 use crate::report::speech::{Speech, said, strong};
-use crate::summarise::results::{Direction, GroupResult, MeasureResult, StratumResult};
+use crate::summarise::results::{Direction, GroupResult, Measure, MeasureResult, StratumResult};
 use crate::text::decimals_for;
 
 /// The section.
@@ -108,8 +108,7 @@ fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
         speech.left("column-group", 24),
         speech.right("column-people", 18),
-        speech.right("column-before-after", 16),
-        speech.right("column-change", 22),
+        speech.right("column-after-change", 30),
         speech.left("column-p-gains", 20),
         speech.left("column-p-loses", 20),
     ]);
@@ -117,8 +116,12 @@ fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
         table.row([
             speech.quote(&group.name),
             said(people(group, speech)),
-            said(before_after(group.baseline, group.after, 1, speech)),
-            said(facts::with_range(group.change_likely, &group.change, speech)),
+            said(after(
+                group.baseline,
+                group.after,
+                &facts::with_range(group.change_likely, &group.change, speech),
+                speech,
+            )),
             said(speech.odds(group.p_gains)),
             said(speech.odds(group.p_loses)),
         ]);
@@ -127,8 +130,12 @@ fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
     table.row([
         said(speech.say("mean-of-all")),
         said(speech.numbers.count(stratum.population)),
-        said(before_after(stratum.mean_before, stratum.mean_after, 1, speech)),
-        said(facts::with_range(mean, &stratum.mean_change, speech)),
+        said(after(
+            stratum.mean_before,
+            stratum.mean_after,
+            &facts::with_range(mean, &stratum.mean_change, speech),
+            speech,
+        )),
         Line::new(),
         Line::new(),
     ]);
@@ -145,6 +152,11 @@ fn people(group: &GroupResult, speech: &Speech) -> String {
             speech.plain("people-of", &slots)
         },
     )
+}
+
+/// `48.0 → 46.7: −1.3 (−4.7 to +1.4)`.
+fn after(before: f64, after: f64, change: &str, speech: &Speech) -> String {
+    format!("{}: {change}", before_after(before, after, 1, speech))
 }
 
 fn before_after(before: f64, after: f64, decimals: usize, speech: &Speech) -> String {
@@ -199,9 +211,9 @@ fn warnings(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some((first, _)) = stratum.disagreements.first() {
         let others: Vec<String> =
-            stratum.disagreements.iter().map(|(_, other)| speech.say(facts::measure_key(*other))).collect();
+            stratum.disagreements.iter().map(|(_, other)| listed(*other, speech)).collect();
         let slots =
-            [("first", speech.say(facts::measure_key(*first)).into()), ("others", others.join("; ").into())];
+            [("first", speech.say(facts::measure_key(*first)).into()), ("others", others.join(", ").into())];
         blocks.push(speech.paragraph("disagreement", &slots));
     }
     if stratum.p_levelling_down.p >= 0.05 {
@@ -209,6 +221,11 @@ fn warnings(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
         blocks.push(speech.paragraph("levelling-down", &[("odds", odds.into())]));
     }
     blocks
+}
+
+/// The name of a measure between quotation marks.
+fn listed(measure: Measure, speech: &Speech) -> String {
+    speech.plain("listed", &[("name", speech.say(facts::measure_key(measure)).into())])
 }
 
 /// Which step of the chain makes the gap.

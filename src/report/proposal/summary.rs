@@ -151,6 +151,9 @@ fn gap(page: &Page<'_>) -> (Line, Line) {
                 &[("stratum", speech.slot(&stratum.name)), ("direction", direction.into())],
             ),
         );
+        if page.proposal.strata.len() > 1 {
+            sure.extend([speech.quoted(&stratum.name), Inline::Said(": ".to_owned())]);
+        }
         sure.extend(gap_chance(page, stratum, measure));
     }
     if answer.is_empty() {

@@ -31,8 +31,6 @@ from-to = { $low } to { $high }
 ## Small words
 
 percentage-points = percentage points
-yes = yes
-no = no
 none = none
 no-score = no score
 no-date = no date
@@ -40,7 +38,9 @@ no-group-table = No group table
 not-assessable = cannot be assessed
 not-computed = Not computed
 n-of-all = { $n } of { $all }
-n-of-many = { $n } of { $all }
+same-advice = same advice
+same-advice-often = same advice in { $n } of { $all } repetitions
+other-advice-often = { $verdict }; same advice in { $n } of { $all } repetitions
 withheld = withheld
 
 ## Title
@@ -55,7 +55,7 @@ title-line = **Rubric** { $rubric }, version { $version } · **Date** { $date } 
  } · **Status** { $status }
 status-signed-off = signed off
 status-draft = draft, not signed off
-fictional = **FICTIONAL example.** Do not use these figures for a decision.
+fictional = **FICTIONAL example.** Do not use these figures for a decision. { $notice }
 
 ## 1 Summary
 
@@ -70,7 +70,7 @@ gates-all-pass = { $n ->
     [one] The only gate was passed.
    *[other] All { $n } gates were passed.
  }
-obstacle-chance = : { $odds } that the rule is broken
+obstacle-chance = : { $odds } chance of a breach
 total = Total score: { $score } out of 100; 9 in 10 outcomes lie between { $low } and { $high }.
 total-missing = Total score: { $score } out of 100; 9 in 10 outcomes lie between { $low } and { $high }. Unanswered questions alone can move the score from { $worst } to { $best }.
 total-withheld = The total score is withheld: a gate does not allow it to be shown.
@@ -84,7 +84,7 @@ question-gains = Who gains most?
 question-loses = Could anyone lose out?
 question-evidence = How good is the evidence?
 question-change = What would change the answer?
-gap-answer = By { $stratum }: { $direction }
+gap-answer = { $stratum }: { $direction }
 direction-narrows = narrows
 direction-probably-narrows = probably narrows
 direction-little-change = little or no change
@@ -114,8 +114,8 @@ gates-counted = { $all ->
     [one] 1 gate checked
    *[other] { $all } gates checked
  }: { $fail } failed, { $condition } under a condition, { $pass } passed.
-gate-on-border = The chance for gate { $gate } lies so close to a threshold that chance in the computation may decide it.
-gate-condition = Condition because of { $gate }: { $effect }
+gate-on-border = The chance for gate “{ $gate }” lies so close to a threshold that chance in the computation may decide it.
+gate-condition = Condition because of “{ $gate }”: { $effect }
 missing-none = All { $all } criteria have a usable answer.
 missing-some = { $n } of { $all } criteria { $n ->
     [one] has
@@ -157,8 +157,9 @@ certainty-moderate = moderate
 certainty-low = low
 certainty-very-low = very low
 column-group = Group, worst-off first
-column-people = Better off, of all
+column-people = Difference in people
 column-before-after = Now → after
+column-after-change = Now → after, change (9 in 10 outcomes)
 column-change = Change (9 in 10 outcomes)
 column-p-gains = Chance of gaining
 column-p-loses = Chance of losing
@@ -181,7 +182,7 @@ measure-erreygers = Absolute, bounded: Erreygers index
 measure-shortfall-slope-index = Relative to what people lack: slope index
 measure-shortfall-concentration-index = Relative to what people lack: concentration index
 measure-distance-to-best = Absolute: mean distance to the best-off group
-disagreement = **The measures disagree.** { $first } does not give the same answer as: { $others }. Which one matters is a choice of values, not of arithmetic.
+disagreement = **The measures disagree.** “{ $first }” does not give the same answer as { $others }. Which one matters is a choice of values, not of arithmetic.
 levelling-down = **Levelling down:** { $odds } that the gap narrows because the best-placed group loses.
 cascade-makes = **Where the gap arises.** The step “{ $step }” adds most to the gap: were it equal for all groups, the gap would change by { $equal } instead of { $change } { $unit } in the likely case.
 cascade-none = **Where the gap arises.** No single step widens the gap: were “{ $step }” equal for all groups, the gap would change by { $equal } instead of { $change } { $unit } in the likely case.
@@ -201,7 +202,7 @@ gates-intro = A gate is a rule that no total can make up for. Each gate passes, 
 instances-intro = The gates that are checked for each breakdown or group:
 column-gate = Gate
 column-rule = Rule
-column-p-broken = Chance that the rule is broken
+column-p-broken = Chance of a breach
 column-outcome = Outcome
 column-effect = What follows
 column-for-whom = For
@@ -264,7 +265,6 @@ robustness-all = The advice stays the same in all { $all } alternatives.
 robustness-some = The advice stays the same in { $same } of { $all } alternatives.
 column-alternative = If instead
 column-advice = Advice
-column-same-advice = Same advice
 column-p-wider-highest = Highest chance of a wider gap
 column-total = Total
 column-gates-changed = Gates that change
@@ -297,10 +297,12 @@ no-score-abstained = **Abstained:** this assessor stays out; the others count.
 column-criterion = Criterion
 column-assessor = Assessor
 column-rating = Answer
-column-drawn = Range
 column-grade = Grade
 column-reason = Reason and source
 status-rated = level { $level } of { $high }
+status-range = ; range { $range }
+status-grade = ; grade { $grade }
+listed = “{ $name }”
 status-computed = computed: { $level } of { $high }
 status-not-applicable = not applicable
 status-not-answered = not answered
@@ -414,7 +416,7 @@ column-first-higher = First scores higher
 reach-heading = 3. Who is reached
 reach-intro = Per group: the likely change for each proposal. Groups that no proposal helps stand on top.
 reach-none = No proposal is more likely than not to help: { "" }
-column-stratum = Breakdown
+stratum-of-call = By { $stratum }
 firmness-heading = 4. How firm is the advice?
 firmness-intro = How often each proposal keeps its advice when another assumption is made.
 column-kept = Alternatives with the same advice

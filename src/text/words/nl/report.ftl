@@ -31,8 +31,6 @@ from-to = { $low } tot { $high }
 ## Kleine woorden
 
 percentage-points = procentpunt
-yes = ja
-no = nee
 none = geen
 no-score = geen score
 no-date = geen datum
@@ -40,7 +38,9 @@ no-group-table = Geen groepstabel
 not-assessable = niet te beoordelen
 not-computed = Niet berekend
 n-of-all = { $n } van { $all }
-n-of-many = { $n } van de { $all }
+same-advice = zelfde advies
+same-advice-often = zelfde advies in { $n } van de { $all } herhalingen
+other-advice-often = { $verdict }; zelfde advies in { $n } van de { $all } herhalingen
 withheld = niet vrijgegeven
 
 ## Titel
@@ -55,7 +55,7 @@ title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum**
  } · **Status** { $status }
 status-signed-off = ondertekend
 status-draft = ontwerp, nog niet ondertekend
-fictional = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen.
+fictional = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen. { $notice }
 
 ## 1 Samenvatting
 
@@ -70,7 +70,7 @@ gates-all-pass = { $n ->
     [one] Aan de enige harde voorwaarde is voldaan.
    *[other] Aan alle { $n } harde voorwaarden is voldaan.
  }
-obstacle-chance = : { $odds } dat de regel niet wordt gehaald
+obstacle-chance = : { $odds } kans op inbreuk
 total = Totaalscore: { $score } op 100. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }.
 total-missing = Totaalscore: { $score } op 100. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }. Alleen al door de ontbrekende antwoorden kan de score variëren van { $worst } tot { $best }.
 total-withheld = De totaalscore wordt niet vrijgegeven: een harde voorwaarde laat dat niet toe.
@@ -84,7 +84,7 @@ question-gains = Wie wint het meest?
 question-loses = Kan iemand erop achteruitgaan?
 question-evidence = Hoe goed is het bewijs?
 question-change = Wat zou het antwoord veranderen?
-gap-answer = Naar { $stratum }: { $direction }
+gap-answer = { $stratum }: { $direction }
 direction-narrows = wordt kleiner
 direction-probably-narrows = wordt waarschijnlijk kleiner
 direction-little-change = verandert weinig of niet
@@ -114,8 +114,8 @@ gates-counted = { $all ->
     [one] 1 harde voorwaarde nagegaan
    *[other] { $all } harde voorwaarden nagegaan
  }: { $fail } niet voldaan, { $condition } onder voorbehoud, { $pass } voldaan.
-gate-on-border = De kans bij { $gate } ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
-gate-condition = Voorbehoud bij { $gate }: { $effect }
+gate-on-border = De kans bij ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
+gate-condition = Voorbehoud bij ‘{ $gate }’: { $effect }
 missing-none = Alle { $all } criteria hebben een bruikbaar antwoord.
 missing-some = { $n } van de { $all } criteria { $n ->
     [one] heeft
@@ -126,7 +126,7 @@ conflicts = { $n ->
    *[other] { $n } beoordelaars meldden een belangenconflict.
  }
 coverage-unknown = Naar { $stratum }: de grootte van de doelgroep is niet opgegeven. Niemand weet dus wie in de tabel ontbreekt.
-coverage-partial = Naar { $stratum }: de tabel dekt { $percent } van de doelgroep. { $rest } is niet meegeteld.
+coverage-partial = Naar { $stratum } telt de tabel { $percent } van de doelgroep; { $rest } is niet meegeteld.
 measures-disagree = Niet alle maten voor de kloof geven hetzelfde antwoord (zie deel 2). Dat geldt voor:
 does-not-decide = Dit verslag beslist niet. Of het voorstel steun krijgt, bepaalt de subsidiegever.
 
@@ -157,8 +157,9 @@ certainty-moderate = matig
 certainty-low = laag
 certainty-very-low = zeer laag
 column-group = Groep, zwakste positie eerst
-column-people = Aantal dat wint, van allen
+column-people = Verschil in aantal mensen
 column-before-after = Nu → daarna
+column-after-change = Nu → daarna, verandering (9 op de 10 uitkomsten)
 column-change = Verandering (9 op de 10 uitkomsten)
 column-p-gains = Kans op vooruitgang
 column-p-loses = Kans op achteruitgang
@@ -181,7 +182,7 @@ measure-erreygers = Absoluut, begrensd: index van Erreygers
 measure-shortfall-slope-index = Tegenover wat mensen ontbreekt: hellingsindex
 measure-shortfall-concentration-index = Tegenover wat mensen ontbreekt: concentratie-index
 measure-distance-to-best = Absoluut: gemiddelde afstand tot de groep met de beste uitkomst
-disagreement = **De maten spreken elkaar tegen.** { $first } geeft niet hetzelfde antwoord als: { $others }. Welke maat de doorslag geeft, is een keuze van waarden, geen rekenkwestie.
+disagreement = **De maten spreken elkaar tegen.** ‘{ $first }’ geeft niet hetzelfde antwoord als { $others }. Welke maat de doorslag geeft, is een keuze van waarden, geen rekenkwestie.
 levelling-down = **Gelijker door verlies:** { $odds } dat de kloof kleiner wordt doordat de sterkste groep achteruitgaat.
 cascade-makes = **Waar de kloof ontstaat.** De stap ‘{ $step }’ draagt het meest bij. Was die voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
 cascade-none = **Waar de kloof ontstaat.** Geen enkele stap maakt de kloof groter. Was ‘{ $step }’ voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
@@ -201,7 +202,7 @@ gates-intro = Een harde voorwaarde is een regel die geen enkele totaalscore kan 
 instances-intro = De harde voorwaarden die per indeling of per groep worden nagegaan:
 column-gate = Harde voorwaarde
 column-rule = Regel
-column-p-broken = Kans dat de regel niet wordt gehaald
+column-p-broken = Kans op inbreuk
 column-outcome = Uitkomst
 column-effect = Gevolg
 column-for-whom = Voor
@@ -264,7 +265,6 @@ robustness-all = Het advies blijft hetzelfde bij alle { $all } alternatieven.
 robustness-some = Het advies blijft hetzelfde bij { $same } van de { $all } alternatieven.
 column-alternative = Stel dat
 column-advice = Advies
-column-same-advice = Zelfde advies
 column-p-wider-highest = Hoogste kans op een grotere kloof
 column-total = Totaal
 column-gates-changed = Voorwaarden die veranderen
@@ -297,10 +297,12 @@ no-score-abstained = **Onthouden:** deze beoordelaar spreekt zich niet uit. De a
 column-criterion = Criterium
 column-assessor = Beoordelaar
 column-rating = Antwoord
-column-drawn = Marge
 column-grade = Graad
 column-reason = Reden en bron
 status-rated = niveau { $level } van { $high }
+status-range = ; marge { $range }
+status-grade = ; graad { $grade }
+listed = ‘{ $name }’
 status-computed = berekend: { $level } van { $high }
 status-not-applicable = niet van toepassing
 status-not-answered = niet beantwoord
@@ -414,7 +416,7 @@ column-first-higher = Eerste scoort hoger
 reach-heading = 3. Wie wordt bereikt
 reach-intro = Per groep: de waarschijnlijke verandering bij elk voorstel. Groepen die geen enkel voorstel vooruithelpt, staan bovenaan.
 reach-none = Geen enkel voorstel helpt waarschijnlijk vooruit: { "" }
-column-stratum = Indeling
+stratum-of-call = Naar { $stratum }
 firmness-heading = 4. Hoe vast staat het advies?
 firmness-intro = Hoe vaak elk voorstel zijn advies behoudt bij een andere aanname.
 column-kept = Alternatieven met hetzelfde advies
