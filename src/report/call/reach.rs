@@ -80,8 +80,7 @@ fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
         speech.left("column-group", 26),
         speech.left("column-proposal", 34),
         speech.right("column-change", 22),
-        speech.left("column-p-gains", 20),
-        speech.left("column-p-loses", 20),
+        speech.left("column-p-gains-loses", 36),
     ]);
     for rows in groups {
         for (place, (_, group, proposal)) in rows.iter().enumerate() {
@@ -91,8 +90,7 @@ fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
                 name,
                 speech.quote(&proposal.title),
                 said(facts::with_range(group.change_likely, &group.change, speech)),
-                said(speech.odds(group.p_gains)),
-                said(speech.odds(group.p_loses)),
+                facts::gains_and_loses(group, speech),
             ]);
         }
     }

@@ -14,10 +14,10 @@ const WIDTH: f64 = 720.0;
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 690.0;
 /// Where the dots may begin, and how high the tallest stack may be.
-const TOP: f64 = 106.0;
-const TALLEST: f64 = 150.0;
+const TOP: f64 = 90.0;
+const TALLEST: f64 = 130.0;
 /// The room below the dots for the axis, the interval and its numbers.
-const BELOW: f64 = 84.0;
+const BELOW: f64 = 74.0;
 /// The least share of the width for each side of the limits, so that the words above them fit.
 const SIDE: f64 = 0.27;
 
@@ -33,8 +33,6 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
     let unit = facts::points(&stratum.unit, speech);
     let about = speech.plain("dotplot-title", &[("stratum", speech.slot(&stratum.name))]);
     canvas.text(LEFT, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&about, 70));
-    let subtitle = speech.plain("dotplot-subtitle", &[("total", total.into()), ("unit", unit.clone())]);
-    canvas.text(LEFT, 45.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Start) }, &subtitle);
 
     for x in [plot.scale.at(-limit), plot.scale.at(limit)] {
         canvas.dashed(x, TOP - 12.0, plot.floor);
@@ -44,25 +42,25 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
     let middle = plot.scale.at(0.0);
     canvas.text(
         plot.scale.at(-limit) - 10.0,
-        86.0,
+        72.0,
         region(Anchor::End, Mark::Better),
         &count("dotplot-narrower", narrower),
     );
     canvas.text(
         plot.scale.at(limit) + 10.0,
-        86.0,
+        72.0,
         region(Anchor::Start, Mark::Worse),
         &count("dotplot-wider", wider),
     );
     let no_change = Style { size: 12.0, ..region(Anchor::Middle, Mark::Neither) };
-    canvas.text(middle, 68.0, no_change, &count("dotplot-same", same));
+    canvas.text(middle, 54.0, no_change, &count("dotplot-same", same));
 
     canvas.line((LEFT, plot.floor), (RIGHT, plot.floor), 1.0, INK);
     plot.dots(&mut canvas);
     axis(&mut canvas, &plot, speech);
 
     let change = &measure.change;
-    let y = plot.floor + 40.0;
+    let y = plot.floor + 38.0;
     canvas.line((plot.scale.at(change.q05), y), (plot.scale.at(change.q95), y), 2.0, GREY);
     canvas.line((plot.scale.at(change.q25), y), (plot.scale.at(change.q75), y), 6.0, GREY);
     canvas.mark(plot.scale.at(change.q50), y, 11.0, Mark::Neither);
@@ -74,7 +72,7 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
             ("unit", unit.clone()),
         ],
     );
-    canvas.text(WIDTH / 2.0, y + 26.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, &caption);
+    canvas.text(WIDTH / 2.0, y + 24.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, &caption);
 
     let alt = speech.plain(
         "dotplot-alt",
@@ -136,7 +134,7 @@ impl Plot {
         }
         let tallest = bins.iter().map(|(_, count, _)| *count).max().unwrap_or(1) as f64;
         let apart = wish.min(f64::midpoint(wish, inner)) / (domain.1 - domain.0) * (RIGHT - LEFT);
-        let size = (0.94 * apart).min(TALLEST / tallest).min(19.0);
+        let size = (0.94 * apart).min(TALLEST / tallest).min(18.0);
         Self { scale, bins, size, floor: TOP + (size * tallest).max(64.0) + 2.0 }
     }
 
@@ -166,4 +164,28 @@ fn domain(dots: &[f64], limit: f64) -> (f64, f64) {
     let side = |other: f64| SIDE / (1.0 - SIDE) * (other + 2.0 * limit);
     let (left, right) = ((left + 0.04 * span).max(side(right)), (right + 0.04 * span).max(side(left)));
     (-limit - left, limit + right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn counts_are_those_of_the_dots_and_no_bin_mixes(
+            mut dots in prop::collection::vec(-40.0..40.0_f64, 1..60),
+            limit in 0.01..5.0_f64,
+        ) {
+            dots.sort_by(f64::total_cmp);
+            let plot = Plot::new(&dots, limit);
+            let narrower = dots.iter().filter(|dot| **dot < -limit).count();
+            let wider = dots.iter().filter(|dot| **dot > limit).count();
+            prop_assert_eq!(plot.counts(), [narrower, dots.len() - narrower - wider, wider]);
+            for (middle, _, mark) in &plot.bins {
+                let expected = if *middle > limit { Mark::Worse } else if *middle < -limit { Mark::Better } else { Mark::Neither };
+                prop_assert_eq!(*mark, expected);
+            }
+        }
+    }
 }

@@ -1,14 +1,14 @@
 //! Rows of a name, a two-level interval (thick 50%, thin 90%) with a mark, and the numbers as text.
 
 use super::scale::Scale;
-use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, shorten, style, two_lines};
+use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, break_lines, shorten, style};
 use crate::summarise::results::Spread;
 
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 216.0;
 const RIGHT: f64 = 548.0;
 const FIRST: f64 = 84.0;
-const STEP: f64 = 42.0;
+const STEP: f64 = 46.0;
 
 /// The 5%, 25%, 75% and 95% points of one row.
 #[derive(Debug, Clone, Copy)]
@@ -99,11 +99,12 @@ impl Rows {
     }
 }
 
-/// The name of a row, in one or two lines around its middle.
+/// The name of a row, in at most three lines around its middle.
 fn name(canvas: &mut Canvas, y: f64, name: &str) {
-    let lines = two_lines(name, 29);
-    let first = if lines.len() > 1 { y - 3.5 } else { y + 4.5 };
+    let lines = break_lines(name, 26, 3);
+    let first = y + 4.5 - 7.0 * (lines.len() as f64 - 1.0);
     for (place, line) in lines.iter().enumerate() {
-        canvas.text(16.0, first + 15.0 * place as f64, style(Anchor::Start), line);
+        let small = Style { size: 12.0, ..style(Anchor::Start) };
+        canvas.text(16.0, first + 14.0 * place as f64, small, line);
     }
 }

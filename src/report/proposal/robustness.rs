@@ -32,17 +32,15 @@ fn table(page: &Page<'_>) -> Table {
         speech.left("column-gates-changed", 26),
     ];
     if printed {
-        columns.insert(3, speech.right("column-total", 10));
+        columns.insert(3, speech.right("column-total-median", 10));
     }
     let mut table = Table::new(columns);
+    table.row(baseline(page, printed));
     for row in &page.proposal.robustness {
         let mut cells = vec![
             said(speech.say(&row.key)),
             advice(row, page),
-            said(
-                row.p_widens
-                    .map_or_else(|| "–".to_owned(), |p| speech.numbers.percent(p.clamp(0.01, 0.99), 0)),
-            ),
+            said(row.p_widens.map_or_else(|| "–".to_owned(), |p| speech.share(p))),
             gates(row, page),
         ];
         if printed {
@@ -54,6 +52,27 @@ fn table(page: &Page<'_>) -> Table {
         table.row(cells);
     }
     table
+}
+
+/// The report itself, to compare with.
+fn baseline(page: &Page<'_>, printed: bool) -> Vec<Line> {
+    let speech = &page.speech;
+    let chance =
+        page.headline().map_or_else(|| "–".to_owned(), |(_, measure)| speech.share(measure.p_widens.p));
+    let mut cells = vec![
+        strong(said(speech.say("as-in-this-report"))),
+        strong(speech.quote(&page.proposal.verdict.name)),
+        said(chance),
+        said("–"),
+    ];
+    if printed {
+        let total = facts::total(page.proposal);
+        cells.insert(
+            3,
+            said(total.map_or_else(|| "–".to_owned(), |total| speech.numbers.fixed(total.spread.q50, 0))),
+        );
+    }
+    cells
 }
 
 /// The same advice, another one (bold), or how often it stays the same when the row repeats.
