@@ -95,7 +95,7 @@ fn effect_key(direction: Direction, certainty: Certainty) -> &'static str {
 /// Groups from worst-off to best-off, and the mean of all last.
 fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
-        speech.left("column-group", 24),
+        speech.left("column-group", 30),
         speech.right("column-people", 18),
         speech.right("column-after-change", 30),
         speech.left("column-p-gains-loses", 36),
@@ -169,8 +169,8 @@ fn uncounted(stratum: &StratumResult, speech: &Speech) -> Line {
 fn measures(stratum: &StratumResult, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
         speech.left("column-measure", 34),
-        speech.right("column-before-after", 18),
-        speech.right("column-gap-change", 20),
+        speech.right("column-before-after", 22),
+        speech.right("column-gap-change", 28),
         speech.left("column-p-wider-narrower", 40),
     ]);
     for measure in &stratum.measures {
