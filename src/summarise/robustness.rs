@@ -37,10 +37,15 @@ pub(super) fn rows(base: &Base<'_>) -> Vec<RobustnessRow> {
         }
     }
     if !base.proposal.strata.is_empty() {
-        for (key, correlation) in [("robust-correlation-0", 0.0), ("robust-correlation-90", 0.9)] {
+        for (key, correlation) in [("robust-correlation-0", 0.0), ("robust-correlation-0-9", 0.9)] {
             if correlation != as_is.correlation {
                 rows.push(base.single(key, &Alternative { correlation, ..as_is }));
             }
+        }
+    }
+    if !base.proposal.strata.is_empty() {
+        for (key, materiality) in [("robust-materiality-half", 0.5), ("robust-materiality-double", 2.0)] {
+            rows.push(base.single(key, &Alternative { materiality, ..as_is }));
         }
     }
     rows.push(base.single("robust-no-widening", &Alternative { widening: false, ..as_is }));
@@ -87,7 +92,7 @@ impl Base<'_> {
                 decide_all(self.rubric, self.plan, &run, None)
             })
             .collect();
-        self.row("robust-seeds", &decisions)
+        self.row("robust-other-seeds", &decisions)
     }
 
     /// One row: the most frequent verdict, the share that agrees with the report, and typical figures.

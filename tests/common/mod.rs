@@ -3,11 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use maatlat::check::{Checked, Material, check};
 use maatlat::check::{Checked, open};
 use maatlat::diagnostic::Source;
-use maatlat::diagnostic::{Diagnostics, FileId};
-use maatlat::read::read;
 
 /// The project's folder.
 pub(crate) fn root() -> PathBuf {
