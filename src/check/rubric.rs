@@ -404,15 +404,13 @@ fn node_weights(
                 Weight::Fixed(amount) => Some(amount.get()),
                 _ => None,
             });
-        match dimension
-            .weight
-            .or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
+        if let Some(weight) =
+            dimension.weight.or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
         {
-            Some(weight) => weights.push(weight),
-            None => {
-                let here = at.key("dimension").index(n);
-                diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));
-            }
+            weights.push(weight)
+        } else {
+            let here = at.key("dimension").index(n);
+            diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));
         }
     }
     one_kind(&weights, "total", at, diagnostics);
