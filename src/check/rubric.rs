@@ -407,7 +407,7 @@ fn node_weights(
         if let Some(weight) =
             dimension.weight.or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
         {
-            weights.push(weight)
+            weights.push(weight);
         } else {
             let here = at.key("dimension").index(n);
             diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));
