@@ -1,6 +1,7 @@
 //! maatlat says whether an innovation narrows or widens inequality, and how sure we are.
 
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod draw;
 pub mod evaluate;
