@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 
 /// Keys that arrive as data: the results name them (`assume-…`, `robust-…`, `note-…`), the code does not.
-const NAMED_BY_RESULTS: [&str; 5] = ["assume-", "chosen-", "note-", "quantity-", "robust-"];
+const NAMED_BY_RESULTS: [&str; 6] = ["assume-", "chosen-", "help-", "note-", "quantity-", "robust-"];
 
 /// Each key of a language with the variables its text uses.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {

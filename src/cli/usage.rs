@@ -1,0 +1,96 @@
+//! The command line in words of the catalogue: help, and what to write instead.
+
+use std::ffi::OsString;
+
+use clap::builder::{StyledStr, Styles};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use super::args::Args;
+use super::error::Fault;
+use super::output::Voice;
+
+/// Reads the command line; `None` when it asked for help or for the version, which are then printed.
+pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>, Fault> {
+    let parsed =
+        command(voice).try_get_matches_from(given).and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
+        Ok(args) => Ok(Some(args)),
+        Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            voice.product(&asked.render().to_string()).map(|()| None)
+        }
+        Err(wrong) => Err(Fault::CommandLine(complaint(&wrong, voice))),
+    }
+}
+
+/// The command with all its words.
+fn command(voice: &Voice) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Args::command()
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .styles(Styles::plain())
+        .subcommand_help_heading(voice.words.say("help-heading-commands"))
+        .subcommand_value_name(voice.words.say("help-heading-command"))
+        .arg(help)
+        .arg(version);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = names
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(&name, |sub| dressed(sub, &name, voice)));
+    dressed(command, "maatlat", voice)
+}
+
+/// Puts the words on one command and its arguments.
+fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
+    let say = |key: &str| voice.words.say(key);
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        say("help-heading-usage")
+    );
+    let more = format!("help-{name}-more");
+    let command = command.about(say(&format!("help-{name}"))).help_template(StyledStr::from(template));
+    let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
+    command.mut_args(|arg| {
+        let own = format!("help-{name}-{}", arg.get_id());
+        let shared = format!("help-any-{}", arg.get_id());
+        let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+        let key = if voice.words.has(&own) { own } else { shared };
+        arg.help(say(&key)).help_heading(say(heading))
+    })
+}
+
+/// What is wrong with the command line, and what to write instead.
+fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
+    let context = |kind| match wrong.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (key, found) = match wrong.kind() {
+        ErrorKind::InvalidSubcommand => ("cli-usage-command", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => ("cli-usage-unknown", context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("cli-usage-value", context(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument => ("cli-usage-missing", context(ContextKind::InvalidArg)),
+        _ => ("cli-usage-wrong", context(ContextKind::InvalidArg)),
+    };
+    let suggestion = match wrong.kind() {
+        ErrorKind::InvalidSubcommand => context(ContextKind::SuggestedSubcommand),
+        ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),
+        ErrorKind::InvalidValue => context(ContextKind::ValidValue),
+        _ => String::new(),
+    };
+    let option = context(ContextKind::InvalidArg);
+    let mut text = voice.sentence(key, &[("found", &found), ("option", &option)]);
+    if !suggestion.is_empty() {
+        text.push('\n');
+        text.push_str(&voice.sentence("cli-usage-try", &[("suggestion", &suggestion)]));
+    }
+    text.push('\n');
+    text.push_str(&voice.words.say("cli-usage-help"));
+    text
+}
