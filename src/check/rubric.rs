@@ -348,7 +348,7 @@ fn weight(found: &file::Weight, at: &Cursor<'_>, diagnostics: &mut Diagnostics) 
     };
     checked.unwrap_or_else(|| {
         diagnostics.push(at.report(Code::BadWeights).with("node", ""));
-        Weight::Free
+        Weight::Fixed(Amount::ZERO)
     })
 }
 
@@ -424,6 +424,8 @@ fn node_weights(
             .or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
         {
             Some(weight) => weights.push(weight),
+            // The only dimension is the whole total, whatever it weighs.
+            None if dimensions.len() == 1 => {}
             None => {
                 let here = at.key("dimension").index(n);
                 diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));
