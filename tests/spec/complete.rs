@@ -99,7 +99,8 @@ pub(crate) fn complete(kind: &str, slot: &str, lines: &Lines, files: &Files) -> 
 /// The key at the start of a line, before `=` or `.`.
 fn key_of(line: &str) -> Option<&str> {
     let key = line.trim_start().split(['=', '.', ' ']).next()?;
-    (!key.is_empty() && line.contains('=')).then_some(key)
+    let is_word = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    (is_word && line.contains('=')).then_some(key)
 }
 
 fn is_header(line: &str) -> bool {
@@ -183,15 +184,30 @@ fn rows(lines: &Lines) -> Lines {
         {
             key.clone_into(&mut list);
         }
-        let row = line.find("{ id =").zip(line.rfind('}'));
-        match row {
-            Some((start, end)) if line[start..].matches("{ id =").count() == 1 => {
-                let added = missing(&list, &line[start..end], lines);
-                let added = added.iter().fold(String::new(), |all, added| format!("{all}, {added}"));
-                done.push((*at, format!("{}{added} {}", line[..end].trim_end(), &line[end..])));
-            }
-            _ => done.push((*at, line.clone())),
-        }
+        done.push((*at, inline_rows(line, &list, lines)));
+    }
+    done
+}
+
+/// Completes every `{ id = … }` on a line; those after `KEY = [` on the same line belong to that list.
+fn inline_rows(line: &str, list: &str, lines: &Lines) -> String {
+    let mut done = line.to_owned();
+    let starts: Vec<_> = line.match_indices("{ id =").map(|(at, _)| at).collect();
+    for start in starts.into_iter().rev() {
+        let mut depth = 0;
+        let end = done[start..].find(|c| {
+            depth += match c {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            depth == 0
+        });
+        let Some(end) = end.map(|end| start + end) else { continue };
+        let own = line[..start].rfind("= [").and_then(|at| line[..at].split_whitespace().next_back());
+        let added = missing(own.unwrap_or(list), &done[start..end], lines);
+        let added = added.iter().fold(String::new(), |all, added| format!("{all}, {added}"));
+        done = format!("{}{added} {}", done[..end].trim_end(), &done[end..]);
     }
     done
 }
