@@ -64,9 +64,10 @@ fn facts(file: &ProposalFile, rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mu
             (Some(FactValue::YesNo(yes)), FactKind::YesNo) => f64::from(u8::from(*yes)),
             (Some(FactValue::Number(number)), FactKind::Number) => *number,
             (Some(_), kind) => {
-                let expected = if kind == FactKind::YesNo { "true / false" } else { "12.5" };
+                let expected = if kind == FactKind::YesNo { "yes-no" } else { "number" };
+                let found = if kind == FactKind::YesNo { "number" } else { "yes-no" };
                 let diagnostic = here.key(&fact.id).report(Code::WrongType).with("expected", expected);
-                diagnostics.push(diagnostic.with("found", "…"));
+                diagnostics.push(diagnostic.with("found", found));
                 0.0
             }
             (None, _) => {

@@ -57,7 +57,7 @@ codes! {
     MissingKey = "missing-key", Error;
     /// Another type of value. Args: `expected`, `found` (type words of `read::TypeWord`, `expected` with `|` between).
     WrongType = "wrong-type", Error;
-    /// A word that is not one of the choices. Args: `found`, `choices`, `suggestion`.
+    /// A word that is not one of the choices. Args: `found`, `choices`, `suggestion` (may be empty).
     WrongWord = "wrong-word", Error;
     /// A list with too few or too many items. Args: `found`, `limits`.
     WrongLength = "wrong-length", Error;
@@ -71,11 +71,11 @@ codes! {
     NoSuchFile = "no-such-file", Error;
 
     // Names and texts.
-    /// An id with other characters than small letters, digits, `-` and `_`. Args: `found`.
+    /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.
     BadId = "bad-id", Error;
     /// An id used twice. Args: `id`.
     DuplicateId = "duplicate-id", Error;
-    /// An id that does not exist. Args: `kind`, `found`, `suggestion`, `known`.
+    /// An id that does not exist. Args: `kind` (`kind-…` in the catalogue), `found`, `suggestion` (may be empty), `known`.
     UnknownId = "unknown-id", Error;
     /// A text lacks one of the rubric's languages. Args: `language`.
     MissingLanguage = "missing-language", Error;
@@ -93,9 +93,9 @@ codes! {
     WeightOnInformative = "weight-on-informative", Error;
     /// A scored criterion without a weight. Args: `criterion`.
     MissingWeight = "missing-weight", Error;
-    /// Fixed, ordinal and free weights mixed in one place. Args: `node`.
+    /// Fixed, ordinal and free weights mixed in one place. Args: `node` (may be empty).
     MixedWeights = "mixed-weights", Error;
-    /// Weights below zero, or that add up to zero. Args: `node`.
+    /// Weights below zero, or that add up to zero. Args: `node` (may be empty).
     BadWeights = "bad-weights", Error;
     /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
     ScaleIncomplete = "scale-incomplete", Error;
@@ -115,19 +115,19 @@ codes! {
     GateWithoutEffect = "gate-without-effect", Error;
 
     // Rules.
-    /// A rule that cannot be read. Args: `expected`, `found`.
+    /// A rule that cannot be read. Args: `expected` (`rule-expected-…` in the catalogue), `found` (may be empty).
     RuleSyntax = "rule-syntax", Error;
     /// A name a rule does not know. Args: `found`, `suggestion`, `known`.
     RuleUnknownName = "rule-unknown-name", Error;
-    /// A rule that mixes types. Args: `expected`, `found` (type words as in `wrong-type`, also `set`).
+    /// A rule that mixes types. Args: `expected`, `found` (keys of the catalogue, `type-…`).
     RuleType = "rule-type", Error;
-    /// A rule that is too long or too deep. Args: `limit`.
+    /// A rule that is too long or too deep.
     RuleTooLarge = "rule-too-large", Error;
 
     // The verdict table.
     /// Two rows hold at once. Args: `first`, `second`, `case`.
     VerdictOverlap = "verdict-overlap", Error;
-    /// No row holds. Args: `case`.
+    /// No row holds. Args: `case` (empty when there are no rows at all).
     VerdictHole = "verdict-hole", Error;
     /// A row that can never be reached. Args: `verdict`.
     VerdictUnreachable = "verdict-unreachable", Error;
@@ -174,7 +174,7 @@ codes! {
     /// *Not applicable* without a reason. Args: `criterion`.
     NeedsReason = "needs-reason", Error;
     /// A level without a reason or without a source. Args: `criterion`, `lacks` (`reason`,
-    /// `sources` or `both`).
+    /// `sources` or both).
     Unsupported = "unsupported", Warning;
     /// A single level read as exact, since its grade gives no doubt. Args: `criterion`.
     SingleLevel = "single-level", Warning;

@@ -21,10 +21,13 @@ impl Diagnostic {
     pub fn speak(&self, say: Say<'_>) -> Spoken {
         let mut args: Vec<(&str, String)> =
             self.args.iter().map(|(name, value)| (*name, argument(self.code, name, value, say))).collect();
-        // A catalogue cannot ask whether a text is empty; these two words answer it.
-        for (name, has) in [("suggestion", "has_suggestion"), ("found", "has_found")] {
+        // A catalogue cannot ask whether a text is empty; these words answer it.
+        for (name, has) in [("suggestion", "has_suggestion"), ("found", "has_found"), ("case", "has_case")] {
             let given = self.args.iter().any(|(known, value)| *known == name && !value.is_empty());
             args.push((has, if given { "yes" } else { "no" }.to_owned()));
+        }
+        if self.code == Code::WrongType {
+            args.push(("remedy", remedy(&self.args).to_owned()));
         }
         let key = format!("diag-{}", self.code);
         Spoken { message: say(&key, &args), help: say(&format!("{key}-help"), &args) }
@@ -34,17 +37,31 @@ impl Diagnostic {
 /// The value of an argument as it goes into a sentence.
 fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
     match (code, name) {
-        (Code::WrongType | Code::RuleType, "expected" | "found") => value
+        (Code::WrongType, "expected" | "found") => value
             .split('|')
             .map(|word| say(&format!("type-{word}"), &[]))
             .reduce(|first, second| say("diag-or", &[("first", first), ("second", second)]))
             .unwrap_or_default(),
+        (Code::RuleType, "expected" | "found") => say(value, &[]),
+        (Code::RuleSyntax, "expected") => say(&format!("rule-expected-{value}"), &[]),
+        (Code::UnknownId, "kind") => say(&format!("kind-{value}"), &[]),
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
         | (Code::NotUtf8, "encoding")
         | (Code::UnknownKey, "advice")
         | (Code::Unsupported, "lacks") => value.to_owned(),
         _ => visible(value),
+    }
+}
+
+/// Which advice helps with a wrong type: the type to write, `tables` for a header that lacks its second brackets, or
+/// `several` when more than one type will do.
+fn remedy<'d>(args: &'d [(&str, String)]) -> &'d str {
+    let value = |name: &str| args.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+    match (value("expected"), value("found")) {
+        ("list", "table") => "tables",
+        (several, _) if several.contains('|') => "several",
+        (only, _) => only,
     }
 }
 

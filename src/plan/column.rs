@@ -160,6 +160,11 @@ pub enum Op {
 }
 
 impl Op {
+    /// Whether weights may stand inside it as constants: rules that add up weights do.
+    pub const fn mentions_weights(&self) -> bool {
+        matches!(self, Self::Unary(..) | Self::Binary(..) | Self::Call(..) | Self::Fold(..))
+    }
+
     /// The columns it reads.
     pub fn inputs(&self) -> Vec<ColumnId> {
         let operands = |operands: &[Operand]| {

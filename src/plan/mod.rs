@@ -136,7 +136,7 @@ pub fn plan(rubric: &Rubric, proposal: &Proposal, as_if: &Alternative) -> Plan {
             criteria: &[],
             dimensions: &[],
             total: None,
-            correlation: as_if.correlation,
+            as_if,
             columns: &mut columns,
             scope: Vec::new(),
         };
@@ -191,7 +191,7 @@ fn gates(
         criteria: &scores.criteria,
         dimensions: &scores.dimensions,
         total: scores.total,
-        correlation: as_if.correlation,
+        as_if,
         columns,
         scope: Vec::new(),
     };

@@ -1,4 +1,4 @@
-//! Files become trees with spans, and trees become the raw shapes of [`file`].
+//! Files become trees with spans, and trees become the raw shapes of [`file`](mod@file).
 //!
 //! Two phases: here the *shape* is checked (syntax, keys, types, words, limits), every problem at once; the room
 //! `check` then looks at the *meaning*.

@@ -197,7 +197,8 @@ impl Checker<'_> {
         // To somebody who must write a text, 3 and 3.5 are both numbers; the finer word helps only where it matters.
         let whole_asked = expected.contains(&TypeWord::WholeNumber.word());
         let found = if found == TypeWord::WholeNumber && !whole_asked { TypeWord::Number } else { found };
-        self.report(Code::WrongType, node, &[("expected", &expected.join("|")), ("found", found.word())]);
+        let args = [("expected", expected.join("|")), ("found", found.word().to_owned())];
+        self.report(Code::WrongType, node, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
     }
 
     fn report(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)]) {

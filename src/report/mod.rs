@@ -1,1 +1,49 @@
 //! Results become Markdown, SVG, JSON and terminal text.
+//!
+//! Pure functions of results and language: nothing here computes a statistic, reads a clock or touches a disk.
+
+mod call;
+mod chart;
+mod digest;
+mod document;
+mod facts;
+mod headlines;
+mod json;
+mod markdown;
+mod names;
+mod proposal;
+mod provenance;
+mod speech;
+mod terminal;
+
+pub use json::{NotFinite, results_json};
+pub use provenance::INFO as PROVENANCE_INFO;
+pub use terminal::{call as terminal_call, proposal as terminal};
+
+use crate::summarise::results::Results;
+use crate::text::Language;
+
+/// The files of one report, the report itself first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// Relative path with forward slashes, and text.
+    pub files: Vec<(String, String)>,
+}
+
+/// The report of the proposal at `index`, with its charts; no files when there is no such proposal.
+pub fn proposal(results: &Results, index: usize, language: Language) -> Rendered {
+    results
+        .proposals
+        .get(index)
+        .map_or_else(Rendered::default, |one| proposal::render(results, one, language))
+}
+
+/// The report that sets the proposals of a call side by side.
+pub fn call(results: &Results, language: Language) -> Rendered {
+    call::render(results, language)
+}
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,44 @@ type-yes-no = yes or no (true or false)
 type-date = a date
 type-list = a list between square brackets
 type-table = a table
-type-set = a set, such as strata
+
+# What a rule may hold, and what it asks for.
+type-truth = yes or no
+type-word = a word between quotes
+type-grade = an evidence grade
+type-fixed = something that is the same in every draw
+type-per-draw = something that differs from draw to draw
+type-no-chance = something without a chance in it
+type-chance = a chance
+type-arguments = the values this function takes
+type-other-arguments = other values between the brackets
+rule-expected-number = a number
+rule-expected-closing-quote = a closing quote
+rule-expected-rule = a name, a number or a sign such as >=
+rule-expected-shorter = a shorter rule
+rule-expected-shallower = fewer brackets inside each other
+rule-expected-end = nothing more
+rule-expected-name = a name
+rule-expected-one-comparison = one comparison at a time, joined with and
+rule-expected-closing-bracket = a closing bracket
+rule-expected-value = a name, a number or an opening bracket
+rule-expected-set-function = a function over a set, such as any, all, min or mean
+rule-expected-colon = a colon, e.g. any(s in strata: s.gap_change > 0)
+rule-expected-function = a function such as min, max or chance
+rule-expected-in = the word in, e.g. s in strata
+rule-expected-set = a set such as strata, groups or criteria
+
+# What an id names.
+kind-proposal = proposal
+kind-rubric = rubric
+kind-fact = fact
+kind-evidence = evidence grade
+kind-criterion = criterion
+kind-dimension = dimension
+kind-scale = scale
+kind-claim = claim
+kind-verdict = verdict
+kind-gate = gate
 
 ## Reading a file
 
@@ -103,7 +140,17 @@ diag-unknown-key-help = { $advice ->
 diag-missing-key = The key "{ $key }" is missing here.
 diag-missing-key-help = Add a line that begins with: { $key } =
 diag-wrong-type = This must be { $expected }, and it is { $found }.
-diag-wrong-type-help = A text has straight quotes ("clinic"), a number has none (0.25), yes and no are true and false, a list has square brackets ([1, 2, 3]).
+diag-wrong-type-help = { $remedy ->
+    [text] Put straight quotes around it, e.g. "clinic"
+    [number] Write a number without quotes and with a decimal point, e.g. 0.25
+    [whole-number] Write a number without quotes and without decimals, e.g. 10000
+    [yes-no] Write true or false, without quotes.
+    [date] Write year, month and day, e.g. 2026-03-02
+    [list] Put square brackets around it, also around a single value, e.g. ["nl"]
+    [table] Write a table, e.g. { "{" } low = 1, high = 3 { "}" }, or a header such as [total] with its keys below.
+    [tables] There can be several of these: write its header with double square brackets, e.g. [[criterion]]
+   *[several] A text has straight quotes ("clinic"), a number has none (0.25), yes and no are true and false, a list has square brackets ([1, 2, 3]).
+}
 diag-wrong-word = "{ $found }" is not one of the words to choose from.
 diag-wrong-word-help = { $has_suggestion ->
     [no] Write one of these: { $choices }
@@ -123,10 +170,10 @@ diag-no-such-file-help = Check the spelling. The path starts from the folder of 
 ## Names and texts
 
 diag-bad-id = "{ $found }" cannot be a short name.
-diag-bad-id-help = Use only small letters, digits, - and _, e.g. mobile-clinic
+diag-bad-id-help = Use at most 64 letters without accents, digits, - and _, and no spaces, e.g. mobile-clinic
 diag-duplicate-id = The short name "{ $id }" is used twice.
 diag-duplicate-id-help = Give one of the two another name, e.g. { $id }-2
-diag-unknown-id = "{ $found }" does not exist ({ $kind }).
+diag-unknown-id = There is no { $kind } with the short name "{ $found }".
 diag-unknown-id-help = { $has_suggestion ->
     [no] Use one of these: { $known }
    *[other] Did you mean "{ $suggestion }"? These exist: { $known }
@@ -148,9 +195,9 @@ diag-weight-on-informative = The criterion "{ $criterion }" is informative and h
 diag-weight-on-informative-help = Delete the weight, or delete informative = true
 diag-missing-weight = The criterion "{ $criterion }" has no weight.
 diag-missing-weight-help = Add a weight, e.g. weight = 1, or write informative = true when it does not count.
-diag-mixed-weights = "{ $node }" mixes different kinds of weights.
+diag-mixed-weights = Different kinds of weights are mixed here.
 diag-mixed-weights-help = Use one kind for all of them: numbers (weight = 2), places in an order (weight = { "{" } place = 1 { "}" }) or weight = "free"
-diag-bad-weights = The weights of "{ $node }" cannot be used: one is below zero, or they add up to zero.
+diag-bad-weights = These weights cannot be used: one is below zero, or they add up to zero.
 diag-bad-weights-help = Write weights of 0 or more, at least one of them above 0, e.g. weight = 1
 diag-scale-incomplete = The scale "{ $scale }" lacks: { $needs }
 diag-scale-incomplete-help = A scale of numbers needs min, max and step, e.g. min = 0, max = 4, step = 1. A scale of letters or options needs at least two [[scale.option]] tables.
@@ -171,23 +218,29 @@ diag-gate-without-effect-help = Say what a failure allows at best, e.g. on_fail 
 
 ## Rules
 
-diag-rule-syntax = This rule cannot be read: found { $found }.
-diag-rule-syntax-help = Write { $expected } here. A rule looks like this: gap_change > materiality and fact.open_source
+diag-rule-syntax = { $has_found ->
+    [no] This rule stops too early.
+   *[other] This rule cannot be read at { $found }
+}
+diag-rule-syntax-help = What is needed here: { $expected }. A rule looks like this: gap_change > materiality and fact.open_source
 diag-rule-unknown-name = This rule uses the name "{ $found }", which does not exist.
 diag-rule-unknown-name-help = { $has_suggestion ->
     [no] These names exist: { $known }
    *[other] Did you mean "{ $suggestion }"? These names exist: { $known }
 }
-diag-rule-type = This part of the rule is { $found }, and { $expected } is needed.
-diag-rule-type-help = Compare like with like: numbers with numbers (total >= 60), words with words (G1 == "fail"), yes or no on its own (fact.open_source).
-diag-rule-too-large = This rule is longer or deeper than { $limit }.
+diag-rule-type = This part of the rule does not fit: it is { $found }.
+diag-rule-type-help = What is needed here: { $expected }. Compare like with like: numbers with numbers (total >= 60), words with words (G1 == "fail"), yes or no on its own (fact.open_source).
+diag-rule-too-large = This rule is too long, or has too many brackets inside each other.
 diag-rule-too-large-help = Split it: use two gates or two verdicts, each with a shorter rule.
 
 ## The verdict table
 
 diag-verdict-overlap = The verdicts "{ $first }" and "{ $second }" both hold in this case: { $case }
 diag-verdict-overlap-help = Narrow one of the two rules, or write verdict_policy = "first-match" so that the first one counts.
-diag-verdict-hole = No verdict holds in this case: { $case }
+diag-verdict-hole = { $has_case ->
+    [no] This rubric has no verdicts.
+   *[other] No verdict holds in this case: { $case }
+}
 diag-verdict-hole-help = Widen a rule so that it covers this case, or add a [[verdict]] for it.
 diag-verdict-unreachable = The verdict "{ $verdict }" can never be reached.
 diag-verdict-unreachable-help = Put it above the verdicts that take its place, change its rule, or delete it.

@@ -23,7 +23,44 @@ type-yes-no = ja of nee (true of false)
 type-date = een datum
 type-list = een lijst tussen vierkante haken
 type-table = een tabel
-type-set = een verzameling, zoals strata
+
+# Wat er in een regel kan staan, en wat hij vraagt.
+type-truth = ja of nee
+type-word = een woord tussen aanhalingstekens
+type-grade = een bewijsgraad
+type-fixed = iets wat in elke trekking hetzelfde is
+type-per-draw = iets wat per trekking verschilt
+type-no-chance = iets zonder kans erin
+type-chance = een kans
+type-arguments = de waarden die bij deze functie horen
+type-other-arguments = andere waarden tussen de haakjes
+rule-expected-number = een getal
+rule-expected-closing-quote = een sluitend aanhalingsteken
+rule-expected-rule = een naam, een getal of een teken zoals >=
+rule-expected-shorter = een kortere regel
+rule-expected-shallower = minder haakjes in elkaar
+rule-expected-end = niets meer
+rule-expected-name = een naam
+rule-expected-one-comparison = één vergelijking tegelijk, verbonden met and
+rule-expected-closing-bracket = een sluitend haakje
+rule-expected-value = een naam, een getal of een openend haakje
+rule-expected-set-function = een functie over een verzameling, zoals any, all, min of mean
+rule-expected-colon = een dubbelpunt, bv. any(s in strata: s.gap_change > 0)
+rule-expected-function = een functie zoals min, max of chance
+rule-expected-in = het woord in, bv. s in strata
+rule-expected-set = een verzameling zoals strata, groups of criteria
+
+# Waarvoor een korte naam staat.
+kind-proposal = voorstel
+kind-rubric = maatlat
+kind-fact = feit
+kind-evidence = bewijsgraad
+kind-criterion = criterium
+kind-dimension = dimensie
+kind-scale = schaal
+kind-claim = stelling
+kind-verdict = oordeel
+kind-gate = poort
 
 ## Een bestand lezen
 
@@ -103,7 +140,17 @@ diag-unknown-key-help = { $advice ->
 diag-missing-key = De sleutel "{ $key }" ontbreekt hier.
 diag-missing-key-help = Voeg een regel toe die zo begint: { $key } =
 diag-wrong-type = Hier hoort { $expected } te staan, maar er staat { $found }.
-diag-wrong-type-help = Een tekst staat tussen rechte aanhalingstekens ("buurtbus"), een getal niet (0.25), ja en nee zijn true en false, een lijst staat tussen vierkante haken ([1, 2, 3]).
+diag-wrong-type-help = { $remedy ->
+    [text] Zet er rechte aanhalingstekens rond, bv. "buurtbus"
+    [number] Schrijf een getal zonder aanhalingstekens en met een decimale punt, bv. 0.25
+    [whole-number] Schrijf een getal zonder aanhalingstekens en zonder decimalen, bv. 10000
+    [yes-no] Schrijf true of false, zonder aanhalingstekens.
+    [date] Schrijf jaar, maand en dag, bv. 2026-03-02
+    [list] Zet er vierkante haken rond, ook als het er maar één is, bv. ["nl"]
+    [table] Schrijf een tabel, bv. { "{" } low = 1, high = 3 { "}" }, of een kop zoals [total] met de sleutels eronder.
+    [tables] Hiervan kunnen er meer zijn: schrijf de kop met dubbele vierkante haken, bv. [[criterion]]
+   *[several] Een tekst staat tussen rechte aanhalingstekens ("buurtbus"), een getal niet (0.25), ja en nee zijn true en false, een lijst staat tussen vierkante haken ([1, 2, 3]).
+}
 diag-wrong-word = "{ $found }" is geen woord waaruit u hier kunt kiezen.
 diag-wrong-word-help = { $has_suggestion ->
     [no] Schrijf een van deze woorden: { $choices }
@@ -123,10 +170,10 @@ diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map va
 ## Namen en teksten
 
 diag-bad-id = "{ $found }" kan geen korte naam zijn.
-diag-bad-id-help = Gebruik alleen kleine letters, cijfers, - en _, bv. mobiele-kliniek
+diag-bad-id-help = Gebruik hoogstens 64 letters zonder accenten, cijfers, - en _, en geen spaties, bv. mobiele-kliniek
 diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
-diag-unknown-id = "{ $found }" bestaat niet ({ $kind }).
+diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
 diag-unknown-id-help = { $has_suggestion ->
     [no] Gebruik een van deze namen: { $known }
    *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
@@ -148,9 +195,9 @@ diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatie
 diag-weight-on-informative-help = Wis het gewicht, of wis informative = true
 diag-missing-weight = Het criterium "{ $criterion }" heeft geen gewicht.
 diag-missing-weight-help = Geef het een gewicht, bv. weight = 1, of schrijf informative = true als het niet meetelt.
-diag-mixed-weights = Bij "{ $node }" staan verschillende soorten gewichten door elkaar.
+diag-mixed-weights = Hier staan verschillende soorten gewichten door elkaar.
 diag-mixed-weights-help = Gebruik voor alle dezelfde soort: getallen (weight = 2), plaatsen in een rangorde (weight = { "{" } place = 1 { "}" }) of weight = "free"
-diag-bad-weights = De gewichten van "{ $node }" zijn niet bruikbaar: er is er een negatief, of ze zijn samen nul.
+diag-bad-weights = Deze gewichten zijn niet bruikbaar: er is er een negatief, of ze zijn samen nul.
 diag-bad-weights-help = Schrijf gewichten van 0 of meer, waarvan minstens één groter is dan 0, bv. weight = 1
 diag-scale-incomplete = De schaal "{ $scale }" is niet volledig. Wat ontbreekt: { $needs }
 diag-scale-incomplete-help = Een schaal met getallen heeft min, max en step nodig, bv. min = 0, max = 4, step = 1. Een schaal met letters of opties heeft minstens twee tabellen [[scale.option]] nodig.
@@ -171,23 +218,29 @@ diag-gate-without-effect-help = Zeg welk oordeel dan nog het beste is, bv. on_fa
 
 ## Regels
 
-diag-rule-syntax = Deze regel is niet te lezen: er staat { $found }.
-diag-rule-syntax-help = Schrijf hier { $expected }. Zo ziet een regel eruit: gap_change > materiality and fact.open_source
+diag-rule-syntax = { $has_found ->
+    [no] Deze regel stopt te vroeg.
+   *[other] Deze regel is niet te lezen bij { $found }
+}
+diag-rule-syntax-help = Hier is nodig: { $expected }. Zo ziet een regel eruit: gap_change > materiality and fact.open_source
 diag-rule-unknown-name = In deze regel staat de naam "{ $found }", en die bestaat niet.
 diag-rule-unknown-name-help = { $has_suggestion ->
     [no] Deze namen bestaan: { $known }
    *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
 }
-diag-rule-type = Dit deel van de regel is { $found }, maar hier is { $expected } nodig.
-diag-rule-type-help = Vergelijk wat bij elkaar hoort: getallen met getallen (total >= 60), woorden met woorden (G1 == "fail"), en ja of nee zonder vergelijking (fact.open_source).
-diag-rule-too-large = Deze regel is langer of dieper dan { $limit }.
+diag-rule-type = Dit deel van de regel past hier niet: het is { $found }.
+diag-rule-type-help = Hier is nodig: { $expected }. Vergelijk wat bij elkaar hoort: getallen met getallen (total >= 60), woorden met woorden (G1 == "fail"), en ja of nee zonder vergelijking (fact.open_source).
+diag-rule-too-large = Deze regel is te lang, of er zitten te veel haakjes in elkaar.
 diag-rule-too-large-help = Splits hem: maak twee poorten of twee oordelen, elk met een kortere regel.
 
 ## De tabel met oordelen
 
 diag-verdict-overlap = De oordelen "{ $first }" en "{ $second }" gelden allebei in dit geval: { $case }
 diag-verdict-overlap-help = Maak een van de twee regels enger, of schrijf verdict_policy = "first-match": dan telt het eerste oordeel.
-diag-verdict-hole = Geen enkel oordeel geldt in dit geval: { $case }
+diag-verdict-hole = { $has_case ->
+    [no] Deze maatlat heeft geen oordelen.
+   *[other] Geen enkel oordeel geldt in dit geval: { $case }
+}
 diag-verdict-hole-help = Maak een regel ruimer, zodat dit geval erin past, of voeg er een [[verdict]] voor toe.
 diag-verdict-unreachable = Het oordeel "{ $verdict }" kan nooit vallen.
 diag-verdict-unreachable-help = Zet het boven de oordelen die het de pas afsnijden, pas de regel aan, of schrap het.

@@ -1,0 +1,20 @@
+//! Charts as small, still SVG files: the same bytes for the same results, readable without colour, with a sentence
+//! that says what they show.
+
+pub(super) mod dotplot;
+pub(super) mod groups;
+pub(super) mod guardrail;
+pub(super) mod profile;
+pub(super) mod ranks;
+mod rows;
+mod scale;
+mod svg;
+
+/// A finished chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chart {
+    /// The SVG file.
+    pub(super) svg: String,
+    /// What it shows, with its numbers: the `<desc>` of the SVG and the alternative text of the picture.
+    pub(super) alt: String,
+}

@@ -1,0 +1,55 @@
+//! From values to places on the paper, and round values for an axis.
+
+/// A straight scale from values to horizontal places.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    /// Smallest and largest value.
+    pub(super) domain: (f64, f64),
+    /// Their places.
+    pub(super) places: (f64, f64),
+}
+
+impl Scale {
+    /// The place of a value; values outside the domain stand at its ends.
+    pub(super) fn at(self, value: f64) -> f64 {
+        let (low, high) = self.domain;
+        let (left, right) = self.places;
+        let share = ((value - low) / (high - low)).clamp(0.0, 1.0);
+        left + share * (right - left)
+    }
+
+    /// Four to eight round values inside the domain, and the number of decimals they need.
+    pub(super) fn ticks(self) -> (Vec<f64>, usize) {
+        let (low, high) = self.domain;
+        let (step, decimals) =
+            STEPS.into_iter().find(|(step, _)| (high - low) / step <= 8.0).unwrap_or((high - low, 0));
+        let first = (low / step).ceil() as i64;
+        let last = (high / step).floor() as i64;
+        ((first..=last).map(|k| k as f64 * step).collect(), decimals)
+    }
+}
+
+/// Round steps with their decimals, rising.
+const STEPS: [(f64, usize); 21] = [
+    (0.01, 2),
+    (0.02, 2),
+    (0.05, 2),
+    (0.1, 1),
+    (0.2, 1),
+    (0.5, 1),
+    (1.0, 0),
+    (2.0, 0),
+    (5.0, 0),
+    (10.0, 0),
+    (20.0, 0),
+    (50.0, 0),
+    (100.0, 0),
+    (200.0, 0),
+    (500.0, 0),
+    (1_000.0, 0),
+    (2_000.0, 0),
+    (5_000.0, 0),
+    (10_000.0, 0),
+    (100_000.0, 0),
+    (1_000_000.0, 0),
+];

@@ -1,0 +1,37 @@
+//! SHA-256 digests in lower-case hex, of texts and of results.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::summarise::results::Results;
+
+/// The digest of a text.
+pub(super) fn of_text(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+/// The digest of all results: over a prefix that names the kind and version, and their compact JSON.
+pub(super) fn of_results(results: &Results) -> String {
+    // Plain data with text keys always serialises; an empty text would show as a digest that never verifies.
+    let json = serde_json::to_string(results).unwrap_or_default();
+    of_text(&format!("maatlat/results/1\0{json}"))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn digests_are_those_of_sha_256() {
+        let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(super::of_text("abc"), known);
+    }
+}

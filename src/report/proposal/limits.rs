@@ -1,0 +1,13 @@
+//! Section 7: what the rubric does not see, in its author's words, and what no rubric of this kind sees.
+
+use super::Page;
+use crate::report::document::{Block, Line};
+
+/// The section.
+pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
+    let speech = &page.speech;
+    let mut lines: Vec<Line> = page.results.rubric.limits.iter().map(|limit| speech.quote(limit)).collect();
+    lines.push(speech.tell("limit-ranges", &[]));
+    lines.push(speech.tell("limit-no-forecast", &[]));
+    vec![speech.heading(2, "limits-heading"), Block::List(lines)]
+}

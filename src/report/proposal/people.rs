@@ -1,0 +1,254 @@
+//! Section 2: who gains and who loses, group by group, before any index.
+
+use super::Page;
+use crate::report::document::{Block, Inline, Line, Table};
+use crate::report::facts::{self, Certainty};
+use crate::report::speech::{Slot, Speech, said, strong};
+use crate::summarise::results::{Direction, GroupResult, Measure, MeasureResult, StratumResult};
+
+/// The section.
+pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
+    let mut blocks = vec![page.speech.heading(2, "people-heading")];
+    if page.proposal.strata.is_empty() {
+        blocks.push(page.speech.paragraph("people-none", &[]));
+    }
+    for stratum in &page.proposal.strata {
+        blocks.extend(self::stratum(stratum, page));
+    }
+    blocks
+}
+
+fn stratum(stratum: &StratumResult, page: &Page<'_>) -> Vec<Block> {
+    let speech = &page.speech;
+    let name = speech.slot(&stratum.name);
+    let axis = speech.say(axis_key(&stratum.axis));
+    let mut blocks = vec![
+        Block::Heading(
+            3,
+            speech.tell("stratum-heading", &[("stratum", name.clone()), ("axis", axis.into())]),
+        ),
+        Block::Paragraph(outcome(stratum, speech)),
+        Block::Paragraph(effect(stratum, page)),
+        Block::Table(groups(stratum, speech)),
+        Block::Paragraph(uncounted(stratum, speech)),
+    ];
+    blocks.extend(page.figure(&format!("groups-{}", stratum.id), speech.tell("groups-caption", &[])));
+    blocks.push(speech.paragraph("measures-intro", &[("stratum", name)]));
+    blocks.push(Block::Table(measures(stratum, speech)));
+    blocks.extend(warnings(stratum, speech));
+    blocks.extend(cascade(stratum, speech));
+    blocks
+}
+
+/// The key of an axis.
+fn axis_key(axis: &str) -> &'static str {
+    if axis == "socio-cultural" { "axis-socio-cultural" } else { "axis-socio-economic" }
+}
+
+fn outcome(stratum: &StratumResult, speech: &Speech) -> Line {
+    let better = if stratum.higher_is_better { "higher-is-better" } else { "lower-is-better" };
+    speech.tell(
+        "stratum-outcome",
+        &[
+            ("outcome", speech.slot(&stratum.outcome)),
+            ("unit", Slot::Quoted(stratum.unit.clone())),
+            ("better", speech.say(better).into()),
+        ],
+    )
+}
+
+/// What happens to the gap, in a verb that is no stronger than the evidence allows.
+fn effect(stratum: &StratumResult, page: &Page<'_>) -> Line {
+    let speech = &page.speech;
+    let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
+    let mut line = strong(said(speech.say(effect_key(stratum.direction, certainty))));
+    let slots = [
+        ("grade", Slot::Quoted(stratum.evidence.clone())),
+        ("certainty", speech.say(facts::certainty_key(certainty)).into()),
+    ];
+    line.push(Inline::Said(" ".to_owned()));
+    line.extend(speech.tell("evidence-sentence", &slots));
+    line
+}
+
+/// The sentence for a class of effect and a certainty; a "probably" of the class is never made stronger.
+fn effect_key(direction: Direction, certainty: Certainty) -> &'static str {
+    let certainty = match direction {
+        Direction::ProbablyNarrows | Direction::ProbablyWidens => certainty.max(Certainty::Moderate),
+        _ => certainty,
+    };
+    match (direction, certainty) {
+        (Direction::EitherWay, _) => "effect-either-way",
+        (_, Certainty::VeryLow) => "effect-very-uncertain",
+        (Direction::Narrows | Direction::ProbablyNarrows, Certainty::High) => "effect-narrows",
+        (Direction::Narrows | Direction::ProbablyNarrows, Certainty::Moderate) => "effect-probably-narrows",
+        (Direction::Narrows | Direction::ProbablyNarrows, Certainty::Low) => "effect-may-narrow",
+        (Direction::LittleChange, Certainty::High) => "effect-little",
+        (Direction::LittleChange, Certainty::Moderate) => "effect-probably-little",
+        (Direction::LittleChange, Certainty::Low) => "effect-may-little",
+        (Direction::Widens | Direction::ProbablyWidens, Certainty::High) => "effect-widens",
+        (Direction::Widens | Direction::ProbablyWidens, Certainty::Moderate) => "effect-probably-widens",
+        (Direction::Widens | Direction::ProbablyWidens, Certainty::Low) => "effect-may-widen",
+    }
+}
+
+/// Groups from worst-off to best-off, and the mean of all last.
+fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
+    let mut table = Table::new(vec![
+        speech.left("column-group", 30),
+        speech.right("column-people", 18),
+        speech.right("column-after-change", 30),
+        speech.left("column-p-gains-loses", 36),
+    ]);
+    for group in &stratum.groups {
+        table.row([
+            speech.quote(&group.name),
+            said(people(group, speech)),
+            said(after(
+                group.baseline,
+                group.after,
+                &facts::with_range(group.change_likely, &group.change, speech),
+                speech,
+            )),
+            facts::gains_and_loses(group, speech),
+        ]);
+    }
+    let mean = if stratum.higher_is_better { 1.0 } else { -1.0 } * (stratum.mean_after - stratum.mean_before);
+    table.row([
+        said(speech.say("mean-of-all")),
+        said(speech.numbers.count(stratum.population)),
+        said(after(
+            stratum.mean_before,
+            stratum.mean_after,
+            &facts::with_range(mean, &stratum.mean_change, speech),
+            speech,
+        )),
+        Line::new(),
+    ]);
+    table
+}
+
+/// `−124 of 9,500`, or the size of the group where the outcome is not a share of people.
+fn people(group: &GroupResult, speech: &Speech) -> String {
+    let size = speech.numbers.count(group.size);
+    group.people.map_or_else(
+        || size.clone(),
+        |people| {
+            let slots = [("people", speech.numbers.signed(people, 0).into()), ("size", size.clone().into())];
+            speech.plain("people-of", &slots)
+        },
+    )
+}
+
+/// `48.0 → 46.7: −1.3 (−4.7 to +1.4)`.
+fn after(before: f64, after: f64, change: &str, speech: &Speech) -> String {
+    format!("{}: {change}", before_after(before, after, 1, speech))
+}
+
+fn before_after(before: f64, after: f64, decimals: usize, speech: &Speech) -> String {
+    format!("{} → {}", speech.numbers.fixed(before, decimals), speech.numbers.fixed(after, decimals))
+}
+
+/// Who is not in the table.
+fn uncounted(stratum: &StratumResult, speech: &Speech) -> Line {
+    let people = ("people", speech.numbers.count(stratum.population).into());
+    match stratum.coverage {
+        None => speech.tell("counted-unknown", &[people]),
+        Some(share) if share >= 0.9995 => speech.tell("counted-all", &[people]),
+        Some(share) => {
+            let percent = ("percent", speech.numbers.percent(share, 0).into());
+            let missing = stratum.population / share - stratum.population;
+            speech.tell(
+                "counted-partial",
+                &[people, percent, ("missing", speech.numbers.count(missing).into())],
+            )
+        }
+    }
+}
+
+fn measures(stratum: &StratumResult, speech: &Speech) -> Table {
+    let mut table = Table::new(vec![
+        speech.left("column-measure", 34),
+        speech.right("column-before-after", 22),
+        speech.right("column-gap-change", 28),
+        speech.left("column-p-wider-narrower", 40),
+    ]);
+    for measure in &stratum.measures {
+        table.row(self::measure(measure, speech));
+    }
+    table
+}
+
+fn measure(measure: &MeasureResult, speech: &Speech) -> [Line; 4] {
+    let decimals = facts::measure_decimals(measure.measure);
+    [
+        said(speech.say(facts::measure_key(measure.measure))),
+        said(before_after(measure.before, measure.after, decimals, speech)),
+        said(speech.range(&measure.change, decimals)),
+        facts::wider_and_narrower(measure, speech),
+    ]
+}
+
+/// Where measures disagree, and where the gap closes because the best-placed lose.
+fn warnings(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some((first, _)) = stratum.disagreements.first() {
+        let others: Vec<String> =
+            stratum.disagreements.iter().map(|(_, other)| listed(*other, speech)).collect();
+        let slots =
+            [("first", speech.say(facts::measure_key(*first)).into()), ("others", others.join(", ").into())];
+        blocks.push(speech.paragraph("disagreement", &slots));
+    }
+    if stratum.p_levelling_down.p >= 0.05 {
+        let odds = speech.odds(stratum.p_levelling_down);
+        blocks.push(speech.paragraph("levelling-down", &[("odds", odds.into())]));
+    }
+    blocks
+}
+
+/// The name of a measure between quotation marks.
+fn listed(measure: Measure, speech: &Speech) -> String {
+    speech.plain("listed", &[("name", speech.say(facts::measure_key(measure)).into())])
+}
+
+/// Which step of the chain makes the gap.
+fn cascade(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
+    let Some(widest) = stratum
+        .cascade
+        .iter()
+        .max_by(|a, b| (a.change - a.change_if_equal).total_cmp(&(b.change - b.change_if_equal)))
+    else {
+        return Vec::new();
+    };
+    let mut table = Table::new(vec![
+        speech.left("column-step", 40),
+        speech.right("column-gap-if-equal", 24),
+        speech.right("column-gap-as-proposed", 24),
+    ]);
+    for step in &stratum.cascade {
+        table.row([
+            said(speech.say(step_key(&step.step))),
+            said(speech.numbers.signed(step.change_if_equal, 1)),
+            said(speech.numbers.signed(step.change, 1)),
+        ]);
+    }
+    let slots = [
+        ("step", speech.say(step_key(&widest.step)).into()),
+        ("equal", speech.numbers.signed(widest.change_if_equal, 1).into()),
+        ("change", speech.numbers.signed(widest.change, 1).into()),
+        ("unit", facts::points(&stratum.unit, speech)),
+    ];
+    let key = if widest.change > widest.change_if_equal { "cascade-makes" } else { "cascade-none" };
+    vec![speech.paragraph(key, &slots), Block::Table(table)]
+}
+
+/// The key of a step of the chain.
+fn step_key(step: &str) -> &'static str {
+    match step {
+        "reach" => "step-reach",
+        "uptake" => "step-uptake",
+        "adherence" => "step-adherence",
+        "benefit" => "step-benefit",
+        _ => "step-effect-on-non-users",
+    }
+}

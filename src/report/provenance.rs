@@ -1,0 +1,134 @@
+//! The last block of every report: what went in, how it was computed, what came out, and digests of all of it.
+//!
+//! The block is visible, so that it survives Word, e-mail and print. Keys are sorted; only ASCII stands in it.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use super::document::{Block, Document};
+use super::speech::{Slot, Speech};
+use super::{digest, headlines, markdown};
+use crate::summarise::results::{AssumedValue, ProposalResult, Results};
+
+/// The info string by which the block is found again.
+pub const INFO: &str = "json maatlat-provenance";
+
+/// A file beside the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asset {
+    pub(super) path: String,
+    pub(super) text: String,
+}
+
+/// Writes the document and closes it with its provenance: for one proposal, or for the whole call.
+pub(super) fn close(
+    document: &Document,
+    results: &Results,
+    proposal: Option<&ProposalResult>,
+    assets: &[Asset],
+    speech: &Speech,
+) -> String {
+    let mut body = document.clone();
+    body.push(speech.heading(2, "provenance-heading"));
+    let slots = [("run", Slot::Quoted(results.run_id.clone())), ("tool", Slot::Quoted(results.tool.clone()))];
+    body.push(speech.paragraph("provenance-reproduce", &slots));
+    let body = format!("{}\n", markdown::write(&body));
+    let text = printed(block(results, proposal, assets, speech, &digest::of_text(&body)));
+    format!("{body}{}", markdown::write(&[Block::Code { info: INFO, text }]))
+}
+
+fn block(
+    results: &Results,
+    proposal: Option<&ProposalResult>,
+    assets: &[Asset],
+    speech: &Speech,
+    body: &str,
+) -> Value {
+    let assets: Vec<Value> = assets
+        .iter()
+        .map(|asset| json!({ "path": asset.path, "sha256": digest::of_text(&asset.text) }))
+        .collect();
+    let ids: Vec<&str> = proposal.map_or_else(
+        || results.proposals.iter().map(|proposal| proposal.id.as_str()).collect(),
+        |proposal| vec![proposal.id.as_str()],
+    );
+    let (name, version) = results.tool.split_once(' ').unwrap_or((&results.tool, ""));
+    json!({
+        "maatlat_provenance": 1,
+        "run_id": results.run_id,
+        "call": results.call,
+        "proposals": ids,
+        "date": results.date,
+        "tool": { "name": name, "version": version },
+        "method": {
+            "rng": "philox4x32-10",
+            "uniform": "52-bit-midpoint/1",
+            "normal": "AS241",
+            "math": "libm-0.2.16",
+            "quantile": "hf7-sketch-4096",
+            "missing": "uniform-full-range/1",
+        },
+        "inputs": results.inputs,
+        "parameters": parameters(results, speech),
+        "results": { "sha256": digest::of_results(results), "headline": headline(results, proposal) },
+        "report": { "body_sha256": body, "assets": assets },
+    })
+}
+
+fn parameters(results: &Results, speech: &Speech) -> Value {
+    let assumptions: Map<String, Value> = results
+        .assumptions
+        .iter()
+        .map(|assumption| {
+            let value = match &assumption.value {
+                AssumedValue::Number(number) => json!(number),
+                AssumedValue::Word(word) => json!(word),
+            };
+            (assumption.key.clone(), value)
+        })
+        .collect();
+    json!({
+        "assumptions": assumptions,
+        "draws": results.draws,
+        "interval": [0.05, 0.95],
+        "lang": speech.language().code(),
+        "seed": results.seed,
+        "seed_by_hand": results.seed_by_hand,
+    })
+}
+
+/// The headline quantities with their values and errors, of one proposal or of all.
+fn headline(results: &Results, proposal: Option<&ProposalResult>) -> Vec<Value> {
+    let chosen: Vec<&ProposalResult> =
+        proposal.map_or_else(|| results.proposals.iter().collect(), |one| vec![one]);
+    chosen
+        .into_iter()
+        .flat_map(headlines::of)
+        .map(|headline| {
+            json!({
+                "proposal": headline.proposal,
+                "quantity": headline.quantity,
+                "value": headline.value,
+                "mcse": headline.mcse,
+            })
+        })
+        .collect()
+}
+
+/// Sorted keys, two spaces, and `\u` escapes for everything outside ASCII.
+fn printed(mut value: Value) -> String {
+    value.sort_all_objects();
+    let mut text = String::new();
+    for c in format!("{value:#}").chars() {
+        if c.is_ascii() {
+            text.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,172 @@
+//! One screen of plain text about a run: no colour, at most 24 lines, readable from 40 columns.
+
+use super::facts;
+use super::speech::{Slot, Speech, capital, plain};
+use crate::summarise::results::{ProposalResult, Results, StratumResult};
+use crate::text::{Language, escape, in_ten};
+
+/// Lines of one screen.
+const SCREEN: usize = 24;
+/// Dots of the picture in text.
+const DOTS: usize = 20;
+/// Gates and strata that are named before the rest is counted.
+const NAMED: usize = 4;
+
+/// The proposal at `index` on one screen of `width` columns; empty when there is no such proposal.
+pub fn proposal(results: &Results, index: usize, language: Language, width: usize) -> String {
+    let speech = Speech::new(language);
+    results.proposals.get(index).map_or_else(String::new, |proposal| {
+        let mut screen = Screen::new(width);
+        screen.add(&title(results, proposal, &speech), "");
+        screen.blank();
+        guardrail(proposal, &speech, &mut screen);
+        screen.blank();
+        advice(results, proposal, &speech, &mut screen);
+        screen.finish()
+    })
+}
+
+/// All proposals of a run, one line of advice and chance each, in the order of the call.
+pub fn call(results: &Results, language: Language, width: usize) -> String {
+    let speech = Speech::new(language);
+    let mut screen = Screen::new(width);
+    screen.add(speech.local(&results.title), "");
+    screen.blank();
+    let shown = if results.proposals.len() > 9 { 8 } else { results.proposals.len() };
+    for proposal in &results.proposals[..shown] {
+        let slots =
+            [("title", speech.slot(&proposal.title)), ("verdict", speech.slot(&proposal.verdict.name))];
+        screen.add(&speech.plain("terminal-proposal", &slots), "  ");
+        if let Some((_, measure)) = facts::headline(proposal) {
+            let slots = [("odds", speech.odds(measure.p_widens).into())];
+            screen.add(&format!("  {}", speech.plain("chance-wider", &slots)), "  ");
+        }
+    }
+    if shown < results.proposals.len() {
+        screen.add(&speech.plain("terminal-more", &[("n", (results.proposals.len() - shown).into())]), "");
+    }
+    screen.finish()
+}
+
+fn title(results: &Results, proposal: &ProposalResult, speech: &Speech) -> String {
+    let key = match (proposal.fictional, results.draws < facts::TRIAL_BELOW) {
+        (false, false) => "title",
+        (true, false) => "title-fictional",
+        (false, true) => "title-trial",
+        (true, true) => "title-fictional-trial",
+    };
+    speech.plain(key, &[("title", speech.slot(&proposal.title))])
+}
+
+/// The chance that the gap widens, in words and in dots.
+fn guardrail(proposal: &ProposalResult, speech: &Speech, screen: &mut Screen) {
+    let Some((stratum, measure)) = facts::headline(proposal) else {
+        screen.add(&speech.plain("headline-none", &[]), "");
+        return;
+    };
+    let widens = speech.chance(measure.p_widens);
+    let slots = [
+        ("percent", capital(&widens.number).into()),
+        ("word", widens.word.into()),
+        ("stratum", speech.slot(&stratum.name)),
+        ("materiality", speech.numbers.plain(measure.materiality, 3).into()),
+        ("unit", facts::points(&stratum.unit, speech)),
+    ];
+    screen.add(&speech.plain("headline-widens", &slots), "");
+    for stratum in proposal.strata.iter().take(NAMED) {
+        screen.add(&dots(stratum, speech), "  ");
+    }
+    screen.add(&speech.say("terminal-dots"), "  ");
+}
+
+/// `●●●●●●●●●●●●●○○○○○○○ 6 in 10  income`: filled where the gap widens.
+fn dots(stratum: &StratumResult, speech: &Speech) -> String {
+    let Some(measure) = stratum.measures.first() else { return String::new() };
+    let filled = (measure.p_widens.p * DOTS as f64).round() as usize;
+    let picture = format!("{}{}", "●".repeat(filled), "○".repeat(DOTS.saturating_sub(filled)));
+    format!("{picture} {}: {}", in_ten(&speech.words, measure.p_widens.p), speech.local(&stratum.name))
+}
+
+fn advice(results: &Results, proposal: &ProposalResult, speech: &Speech, screen: &mut Screen) {
+    let slots =
+        [("name", speech.slot(&proposal.verdict.name)), ("meaning", speech.slot(&proposal.verdict.meaning))];
+    screen.add(&speech.plain("verdict", &slots), "");
+    let gates = facts::not_passed(proposal);
+    for gate in gates.iter().take(NAMED) {
+        let name = speech.local(&gate.name);
+        screen.add(&format!("{} – {name}", speech.say(facts::outcome_key(gate.outcome))), "  ");
+    }
+    if gates.len() > NAMED {
+        screen.add(&speech.plain("terminal-more", &[("n", (gates.len() - NAMED).into())]), "  ");
+    }
+    let missing: usize = proposal.dimensions.iter().map(|dimension| dimension.missing).sum();
+    if let Some(score) = facts::total(proposal) {
+        let slots = [
+            ("score", speech.numbers.fixed(score.likely, 0).into()),
+            ("low", speech.numbers.fixed(score.spread.q05, 0).into()),
+            ("high", speech.numbers.fixed(score.spread.q95, 0).into()),
+        ];
+        screen.add(&speech.plain("total", &slots), "");
+    } else if proposal.total_withheld {
+        screen.add(&speech.say("total-withheld"), "");
+    }
+    if missing > 0 {
+        let all: usize = proposal.dimensions.iter().map(|dimension| dimension.criteria).sum();
+        screen.add(&plain(&speech.tell("missing-some", &[("n", missing.into()), ("all", all.into())])), "");
+    }
+    screen.add(&speech.plain("terminal-run", &[("run", Slot::Quoted(results.run_id.clone()))]), "");
+}
+
+/// Lines of at most `width` characters.
+struct Screen {
+    width: usize,
+    lines: Vec<String>,
+}
+
+impl Screen {
+    fn new(width: usize) -> Self {
+        Self { width: width.clamp(40, 80), lines: Vec::new() }
+    }
+
+    fn blank(&mut self) {
+        self.lines.push(String::new());
+    }
+
+    /// Adds a text, broken between words; lines after the first start with `indent`. Control characters do not pass.
+    fn add(&mut self, text: &str, indent: &str) {
+        let lead: String = text.chars().take_while(|c| *c == ' ').collect();
+        let mut line = lead;
+        for word in escape::terminal(text).split(' ') {
+            for piece in pieces(word, self.width - indent.len()) {
+                let empty = line.trim().is_empty();
+                let room = self.width.saturating_sub(line.chars().count() + usize::from(!empty));
+                if piece.chars().count() <= room {
+                    if !empty {
+                        line.push(' ');
+                    }
+                    line.push_str(&piece);
+                } else {
+                    self.lines.push(std::mem::replace(&mut line, format!("{indent}{piece}")));
+                }
+            }
+        }
+        self.lines.push(line);
+    }
+
+    /// The screen, cut at its last line when there is too much.
+    fn finish(mut self) -> String {
+        if self.lines.len() > SCREEN {
+            self.lines.truncate(SCREEN - 1);
+            self.lines.push("…".to_owned());
+        }
+        let mut text = self.lines.join("\n");
+        text.push('\n');
+        text
+    }
+}
+
+/// A word cut into pieces that fit on a line.
+fn pieces(word: &str, width: usize) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    letters.chunks(width.max(1)).map(|piece| piece.iter().collect()).collect()
+}

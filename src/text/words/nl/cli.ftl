@@ -1,0 +1,1 @@
+# Words of the command line; filled in with the room that says them.

@@ -1,0 +1,442 @@
+# Woorden van de verslagen, Nederlands zoals in Vlaanderen. Twee sterretjes maken vet; verder is niets opmaak.
+
+## Kansen
+
+term-almost-certain = bijna zeker
+term-extremely-likely = uiterst waarschijnlijk
+term-very-likely = zeer waarschijnlijk
+term-likely = waarschijnlijk
+term-as-likely-as-not = ongeveer even waarschijnlijk als niet
+term-unlikely = onwaarschijnlijk
+term-very-unlikely = zeer onwaarschijnlijk
+term-extremely-unlikely = uiterst onwaarschijnlijk
+term-almost-impossible = bijna onmogelijk
+range-almost-certain = 99% of meer
+range-extremely-likely = 95% tot minder dan 99%
+range-very-likely = 90% tot minder dan 95%
+range-likely = 66% tot minder dan 90%
+range-as-likely-as-not = meer dan 33% tot minder dan 66%
+range-unlikely = meer dan 10% tot 33%
+range-very-unlikely = meer dan 5% tot 10%
+range-extremely-unlikely = meer dan 1% tot 5%
+range-almost-impossible = 1% of minder
+on-the-border = op de grens tussen { $low } en { $high }
+under = minder dan { $percent }
+over = meer dan { $percent }
+in-ten = { $n } op de 10
+in-ten-under-one = minder dan 1 op de 10
+in-ten-over-nine = meer dan 9 op de 10
+from-to = { $low } tot { $high }
+
+## Kleine woorden
+
+percentage-points = procentpunt
+none = geen
+no-score = geen score
+no-date = geen datum
+no-group-table = Geen groepstabel
+not-assessable = niet te beoordelen
+not-computed = Niet berekend
+n-of-all = { $n } van { $all }
+same-advice = zelfde advies
+same-advice-often = zelfde advies in { $n } van de { $all } herhalingen
+other-advice-often = { $verdict }; zelfde advies in { $n } van de { $all } herhalingen
+withheld = niet vrijgegeven
+
+## Titel
+
+title = Ongelijkheidstoets: { $title }
+title-fictional = Ongelijkheidstoets (FICTIEF voorbeeld): { $title }
+title-trial = Ongelijkheidstoets (proefberekening): { $title }
+title-fictional-trial = Ongelijkheidstoets (FICTIEF voorbeeld, proefberekening): { $title }
+title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Beoordeeld door** { $n ->
+    [one] 1 beoordelaar
+   *[other] { $n } beoordelaars
+ } · **Status** { $status }
+status-signed-off = ondertekend
+status-draft = ontwerp, nog niet ondertekend
+fictional = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen.
+fictional-notice = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen. { $notice }
+
+## 1 Samenvatting
+
+summary-heading = 1. Samenvatting
+headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum } meer dan { $materiality } { $unit } groter wordt.**
+headline-narrows = { $percent } kans ({ $word }) dat ze meer dan { $materiality } { $unit } kleiner wordt.
+headline-range = In 9 op de 10 mogelijke uitkomsten verandert de kloof met { $range } { $unit } (midden: { $middle }). Boven nul betekent: een grotere kloof.
+headline-none = **Er is geen groepstabel. Niemand kan zeggen of de kloof groter of kleiner wordt.**
+verdict = Advies volgens het beoordelingskader: **{ $name }.** { $meaning }
+gates-not-passed = **Harde voorwaarden waaraan niet is voldaan.** Geen enkele totaalscore maakt dat goed.
+gates-all-pass = { $n ->
+    [one] Aan de enige harde voorwaarde is voldaan.
+   *[other] Aan alle { $n } harde voorwaarden is voldaan.
+ }
+obstacle-chance = : { $odds } kans op inbreuk
+total = Totaalscore: { $score } op 100 bij de waarschijnlijke antwoorden. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }.
+total-missing = Totaalscore: { $score } op 100. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }. Alleen al door de ontbrekende antwoorden kan de score variëren van { $worst } tot { $best }.
+total-withheld = De totaalscore wordt niet vrijgegeven: een harde voorwaarde laat dat niet toe.
+total-screened-out = Het voorstel valt buiten het beoordelingskader en krijgt geen score.
+total-none = Dit beoordelingskader heeft geen totaalscore.
+column-question = Vraag
+column-answer = Antwoord
+column-how-sure = Hoe zeker
+question-gap = Wordt de kloof kleiner of groter?
+question-gains = Wie wint het meest?
+question-loses = Kan iemand erop achteruitgaan?
+question-evidence = Hoe goed is het bewijs?
+question-change = Wat zou het antwoord veranderen?
+gap-answer = { $stratum }: { $direction }
+direction-narrows = wordt kleiner
+direction-probably-narrows = wordt waarschijnlijk kleiner
+direction-little-change = verandert weinig of niet
+direction-either-way = kan beide kanten op
+direction-probably-widens = wordt waarschijnlijk groter
+direction-widens = wordt groter
+chance-wider = groter: { $odds }
+chance-narrower = kleiner: { $odds }
+chance-both = groter: { $wider }; kleiner: { $narrower }
+who-gains = { $group }: { $change } { $unit }
+nobody-in-the-likely-case = Niemand, in het waarschijnlijke geval
+chance-gains = gaat vooruit: { $odds }
+who-loses = { $group } (naar { $stratum })
+nobody-likely-loses = Geen groep springt eruit. Meeste risico: { $group }
+chance-loses = gaat achteruit: { $odds }
+evidence-answer = Zwakste graad in de tabel: { $grade } (zekerheid: { $certainty })
+rated-not-a-chance = een beoordeling, geen kans
+see-section-6 = zie deel 6
+dotplot-caption = Figuur 1. Elk teken is een van 50 even waarschijnlijke uitkomsten. De cijfers staan in deel 2.
+
+read-this-first = **Lees dit eerst**
+trial-run = **Proefberekening:** maar { $draws } trekkingen. De cijfers kunnen nog verschuiven. Neem er geen beslissing op.
+seed-by-hand = **Het startgetal is met de hand gekozen.** Gewoonlijk volgt het uit het beoordelingskader en de oproep.
+not-signed-off = Nog niet alle beoordelingen zijn ondertekend. Dit is een ontwerp.
+gates-none = Dit beoordelingskader heeft geen harde voorwaarden.
+gates-counted = { $all ->
+    [one] 1 harde voorwaarde nagegaan
+   *[other] { $all } harde voorwaarden nagegaan
+ }: { $fail } niet voldaan, { $condition } onder voorbehoud, { $pass } voldaan.
+gate-on-border = De kans bij ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
+gate-condition = Voorbehoud bij ‘{ $gate }’: { $effect }
+missing-none = Alle { $all } criteria hebben een bruikbaar antwoord.
+missing-some = { $n } van de { $all } criteria { $n ->
+    [one] heeft
+   *[other] hebben
+ } geen bruikbaar antwoord. Ze tellen mee als alles tussen slechtst en best: niet als nul, en ze vallen niet weg.
+conflicts = { $n ->
+    [one] 1 beoordelaar meldde een belangenconflict.
+   *[other] { $n } beoordelaars meldden een belangenconflict.
+ }
+coverage-unknown = Naar { $stratum }: de grootte van de doelgroep is niet opgegeven. Niemand weet dus wie in de tabel ontbreekt.
+coverage-partial = Naar { $stratum } telt de tabel { $percent } van de doelgroep; { $rest } is niet meegeteld.
+measures-disagree = Niet alle maten voor de kloof geven hetzelfde antwoord (zie deel 2). Dat geldt voor:
+does-not-decide = Dit verslag beslist niet. Of het voorstel steun krijgt, bepaalt de subsidiegever.
+
+## 2 Wie wint en wie verliest
+
+people-heading = 2. Wie wint en wie verliest
+people-none = Er is geen groepstabel. Het voorstel is niet te beoordelen op gelijkheid.
+stratum-heading = Naar { $stratum } ({ $axis })
+axis-socio-economic = sociaal-economisch
+axis-socio-cultural = sociaal-cultureel
+stratum-outcome = Gemeten uitkomst: { $outcome } ({ $unit }). { $better }
+higher-is-better = Hoger is beter.
+lower-is-better = Lager is beter.
+effect-narrows = Het voorstel maakt deze kloof kleiner.
+effect-probably-narrows = Het voorstel maakt deze kloof waarschijnlijk kleiner.
+effect-may-narrow = Het voorstel maakt deze kloof misschien kleiner.
+effect-little = Het voorstel verandert weinig of niets aan deze kloof.
+effect-probably-little = Het voorstel verandert waarschijnlijk weinig of niets aan deze kloof.
+effect-may-little = Het voorstel verandert misschien weinig of niets aan deze kloof.
+effect-widens = Het voorstel maakt deze kloof groter.
+effect-probably-widens = Het voorstel maakt deze kloof waarschijnlijk groter.
+effect-may-widen = Het voorstel maakt deze kloof misschien groter.
+effect-either-way = Deze kloof kan groter of kleiner worden.
+effect-very-uncertain = Het bewijs over het effect op deze kloof is zeer onzeker.
+evidence-sentence = Het zwakste bewijs in de tabel heeft graad { $grade }: de zekerheid is { $certainty }.
+certainty-high = hoog
+certainty-moderate = matig
+certainty-low = laag
+certainty-very-low = zeer laag
+column-group = Groep, zwakste positie eerst
+column-people = Verschil in aantal mensen
+column-before-after = Nu → daarna
+column-after-change = Nu → daarna, verandering (9 op de 10 uitkomsten)
+column-change = Verandering (9 op de 10 uitkomsten)
+column-p-gains-loses = Kans op vooruitgang en achteruitgang
+chance-gains-loses = vooruit: { $gains }; achteruit: { $loses }
+mean-of-all = Iedereen samen
+people-of = { $people } van { $size }
+counted-all = De tabel telt { $people } mensen: de hele doelgroep.
+counted-partial = De tabel telt { $people } mensen, { $percent } van de doelgroep. { $missing } mensen zitten in geen enkele groep en zijn niet meegeteld.
+counted-unknown = De tabel telt { $people } mensen. Hoeveel mensen van de doelgroep ontbreken, is niet opgegeven.
+groups-caption = De waarschijnlijke verandering per groep, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
+measures-intro = **De kloof naar { $stratum }, op verschillende manieren gemeten.** Een positief getal is een voorsprong van de groepen met de sterkste positie. Een positieve verandering betekent een grotere kloof. Absoluut, tegenover wat mensen hebben en tegenover wat hun ontbreekt staan naast elkaar, want ze kunnen elkaar tegenspreken.
+column-measure = Maat
+column-gap-change = Verandering (9 op de 10 uitkomsten)
+column-p-wider-narrower = Kans op een grotere en een kleinere kloof
+measure-range = Absoluut: sterkste min zwakste groep
+measure-slope-index = Absoluut: hellingsindex
+measure-relative-slope-index = Tegenover wat mensen hebben: hellingsindex
+measure-concentration-index = Tegenover wat mensen hebben: concentratie-index
+measure-erreygers = Absoluut, begrensd: index van Erreygers
+measure-shortfall-slope-index = Tegenover wat mensen ontbreekt: hellingsindex
+measure-shortfall-concentration-index = Tegenover wat mensen ontbreekt: concentratie-index
+measure-distance-to-best = Absoluut: gemiddelde afstand tot de groep met de beste uitkomst
+disagreement = **De maten spreken elkaar tegen.** ‘{ $first }’ geeft niet hetzelfde antwoord als { $others }. Welke maat de doorslag geeft, is een keuze van waarden, geen rekenkwestie.
+levelling-down = **Gelijker door verlies:** { $odds } dat de kloof kleiner wordt doordat de sterkste groep achteruitgaat.
+cascade-makes = **Waar de kloof ontstaat.** De stap ‘{ $step }’ draagt het meest bij. Was die voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
+cascade-none = **Waar de kloof ontstaat.** Geen enkele stap maakt de kloof groter. Was ‘{ $step }’ voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
+column-step = Stap
+column-gap-if-equal = Verandering van de kloof als die stap gelijk was
+column-gap-as-proposed = Verandering zoals voorgesteld
+step-reach = bereik
+step-uptake = deelname
+step-adherence = volhouden
+step-benefit = voordeel per deelnemer
+step-effect-on-non-users = effect op wie niet deelneemt
+
+## 3 Kan het schade doen?
+
+gates-heading = 3. Kan het schade doen? (harde voorwaarden)
+gates-intro = Een harde voorwaarde is een regel die geen enkele totaalscore kan goedmaken. De uitkomst is voldaan, onder voorbehoud of niet voldaan. De drempels staan in bijlage B.
+instances-intro = De harde voorwaarden die per indeling of per groep worden nagegaan:
+column-gate = Harde voorwaarde
+column-gate-rule = Harde voorwaarde en regel
+gate-rule = **{ $gate }.** { $rule }
+column-p-broken = Kans op inbreuk
+column-outcome = Uitkomst
+column-effect = Gevolg
+column-for-whom = Voor
+no-chance-involved = al dan niet voldaan, zonder kans
+outcome-pass = ● voldaan
+outcome-condition = ◆ onder voorbehoud
+outcome-fail = ▲ niet voldaan
+on-border-mark = (op de grens)
+
+## 4 Scores per dimensie
+
+profile-heading = 4. Scores per dimensie
+profile-intro = Scores van 0 tot 100, in de volgorde van het beoordelingskader. De score geldt bij de waarschijnlijke antwoorden. 9 op de 10 uitkomsten liggen binnen de marge.
+profile-caption = Score per dimensie, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
+column-dimension = Dimensie
+column-weight = Gewicht
+column-score = Score
+column-range = Marge
+column-evidence = Bewijs (aandeel van het gewicht)
+column-missing = Zonder bruikbaar antwoord
+total-row = Totaal
+weakest = De zwakste dimensie is { $dimension }, met { $score } op 100. Een totaal verbergt zo’n zwakke plek.
+weakest-withheld = De zwakste dimensie is { $dimension }, met { $score } op 100. Het totaal wordt niet vrijgegeven.
+weakest-no-total = De zwakste dimensie is { $dimension }, met { $score } op 100. Dit beoordelingskader heeft geen totaal.
+
+## 5 Waarom deze score
+
+reasons-heading = 5. Waarom deze score
+reasons-intro = { $n ->
+    [one] Het criterium dat de score draagt, in de woorden van de beoordelaar.
+   *[other] De { $n } criteria die het meest tot de score bijdragen, in de woorden van de beoordelaar.
+ }
+reasons-none = Geen enkel criterium draagt bij tot een score.
+reason-level = {" "}– niveau { $level } op een schaal van { $low } tot { $high }
+reason-points = , goed voor { $points } punten van het totaal
+reason-anchor = . Dat niveau betekent: “{ $anchor }”
+reason-words = {" "}De beoordelaar ({ $assessor }) schrijft: “{ $reason }”
+reason-sources = {" "}Bron: { "" }
+
+## 6 Wat zou het antwoord veranderen
+
+change-heading = 6. Wat zou het antwoord veranderen
+drivers-intro = Elke rij toont het antwoord in de uitkomsten waarin het gegeven in zijn laagste derde ligt, en in zijn hoogste derde. Hoe verder die uit elkaar liggen, hoe meer het loont om dat gegeven uit te zoeken.
+drivers-none = Welke gegevens het zwaarst doorwegen, is niet berekend.
+drivers-total = **Gemiddelde totaalscore**
+drivers-widens = **Kans dat de kloof naar { $stratum } groter wordt**
+column-input = Gegeven
+column-lowest-third = Laagste derde
+column-highest-third = Hoogste derde
+quantity-uptake = Deelname
+quantity-reach = Bereik
+quantity-adherence = Volhouden
+quantity-benefit = Voordeel per deelnemer
+quantity-effect-on-non-users = Effect op wie niet deelneemt
+quantity-baseline = Uitgangspunt
+robustness-heading = Blijft het advies overeind bij andere aannames?
+robustness-none = Er zijn geen andere aannames geprobeerd.
+robustness-all = Het advies blijft hetzelfde bij alle { $all } alternatieven.
+robustness-some = Het advies blijft hetzelfde bij { $same } van de { $all } alternatieven.
+column-alternative = Stel dat
+column-advice = Advies
+column-p-wider-highest = Hoogste kans op een grotere kloof
+column-total-median = Mediaan van het totaal
+as-in-this-report = zoals in dit verslag
+column-gates-changed = Voorwaarden die veranderen
+gate-becomes = { $gate }: { $outcome }
+robust-correlation-0 = de groepen geen onzekerheid delen
+robust-correlation-0-9 = de groepen bijna alle onzekerheid delen
+robust-reading-bounds = laag en hoog de uiterste waarden zijn
+robust-reading-central-90 = negen op de tien uitkomsten tussen laag en hoog liggen
+robust-reading-pert = de waarden dichter bij de waarschijnlijke liggen
+robust-no-widening = zwak bewijs de marges niet breder maakt
+robust-materiality-half = een half zo grote verandering al telt
+robust-materiality-double = pas een dubbel zo grote verandering telt
+robust-equal-weights = alle criteria even zwaar wegen
+robust-random-weights = de gewichten willekeurig worden getrokken
+robust-missing-worst = ontbrekende antwoorden op hun slechtst zijn
+robust-missing-best = ontbrekende antwoorden op hun best zijn
+robust-other-seeds = alle trekkingen worden overgedaan
+
+## 7 Beperkingen
+
+limits-heading = 7. Beperkingen
+limit-ranges = De marges komen van wie het voorstel en de beoordelingen heeft ingevuld. Zijn ze te smal, dan zijn de kansen in dit verslag te stellig.
+limit-no-forecast = De cijfers volgen uit de antwoorden, marges en gewichten die hier zijn vastgelegd. Ze zijn geen voorspelling die aan resultaten is getoetst.
+
+## Bijlage A
+
+answers-heading = Bijlage A. Alle antwoorden
+answers-intro = De marge is het gebied waaruit de niveaus worden getrokken. † betekent dat ze uit de bewijsgraad volgt en niet door de beoordelaar is opgegeven. Een antwoord kan op vier manieren ontbreken:
+no-score-not-applicable = **Niet van toepassing:** de vraag past niet bij dit voorstel. Haar gewicht gaat naar de andere criteria van de dimensie.
+no-score-not-answered = **Niet beantwoord:** niemand heeft iets ingevuld. Het voorstel kan niet worden ondertekend.
+no-score-not-known = **Niet gekend:** de beoordelaar zegt dat niemand het weet. Het telt als alles tussen slechtst en best.
+no-score-abstained = **Onthouden:** deze beoordelaar spreekt zich niet uit. De anderen tellen wel.
+column-criterion = Criterium
+column-assessor = Beoordelaar
+column-rating = Antwoord
+column-grade = Graad
+column-reason = Reden en bron
+status-rated = niveau { $level } van { $high }
+status-range = ; marge { $range }
+status-grade = ; graad { $grade }
+listed = ‘{ $name }’
+status-computed = berekend: { $level } van { $high }
+status-not-applicable = niet van toepassing
+status-not-answered = niet beantwoord
+status-not-known = niet gekend
+status-abstained = onthouden
+source-mark = Bron: { $source }
+
+## Bijlage B
+
+method-heading = Bijlage B. Methode
+method-flow-heading = Hoe is er gerekend
+method-after = Per groep: uitkomst daarna = uitkomst nu + aandeel dat deelneemt × voordeel per deelnemer + aandeel dat niet deelneemt × effect op hen, binnen de grenzen van de uitkomst.
+method-draws = Dat is { $draws } keer gedaan, telkens met andere waarden uit de opgegeven marges. Een kans is het aandeel van die trekkingen waarin iets gebeurt.
+method-missing = Een ontbrekend antwoord wordt uit de hele schaal getrokken. Het kan een marge alleen breder maken.
+method-score = De score is de gewogen som van de niveaus, op een schaal van 0 tot 100. Het beoordelingskader bepaalt hoe de niveaus worden samengevoegd.
+method-mcse = Fout van de berekening (standaardfout van de Monte-Carlosimulatie): { $chance } procentpunt voor de kans bovenaan, { $change } voor de verandering van de kloof.
+method-rounding = Getallen zijn zo afgerond dat het laatste cijfer minstens twee keer die fout waard is. Een half wordt van nul weg afgerond.
+method-seed-derived = Startgetal: { $seed }, afgeleid uit het beoordelingskader en de oproep.
+method-seed-by-hand = Startgetal: { $seed }, met de hand gekozen.
+method-gap-heading = Maten voor de kloof
+method-convention = Bij geordende groepen staan mensen in de volgorde van de groepen, van zwakste naar sterkste positie. Elke groep heeft de rang R van haar midden, tussen 0 en 1, en weegt p, haar aandeel in de bevolking. y is de uitkomst, µ het gemiddelde ervan, a en b zijn de onder- en bovengrens. Alle maten zijn gericht: een positief getal is een voorsprong van de groepen met de sterkste positie, ook als een lagere uitkomst beter is. Er is geen correctie voor kleine steekproeven, want de groepen zijn bevolkingen en geen steekproeven.
+column-formula = Formule
+column-source = Bron
+formula-range = y van de sterkste groep − y van de zwakste groep; bij groepen zonder volgorde: grootste − kleinste
+formula-slope-index = Σ p (R − ½)(y − µ) ÷ Σ p (R − ½)²: de helling van de gewogen kleinste-kwadratenlijn over de rangen
+formula-relative-slope-index = hellingsindex ÷ µ
+formula-concentration-index = (2 ÷ µ) Σ p y R − 1
+formula-erreygers = 4 µ ÷ (b − a) × concentratie-index, voor een uitkomst die bij a begint
+formula-shortfall-slope-index = hellingsindex ÷ (b − µ)
+formula-shortfall-concentration-index = − ((2 ÷ (b − µ)) Σ p (b − y) R − 1)
+formula-distance-to-best = Σ p (y van de groep met de beste uitkomst − y)
+source-who = WHO, Handbook on health inequality monitoring (2013)
+source-slope-index = Mackenbach en Kunst, Soc Sci Med 44 (1997)
+source-concentration-index = Kakwani, Wagstaff en van Doorslaer, J Econometrics 77 (1997)
+source-erreygers = Erreygers, J Health Econ 28 (2009)
+source-shortfall = Erreygers en Van Ourti, J Health Econ 30 (2011)
+method-gates-heading = Harde voorwaarden en advies
+method-verdict = Het beoordelingskader geeft dit advies als:
+column-rule-as-written = Regel zoals geschreven
+column-pass-below = Voldaan onder
+column-fail-from = Niet voldaan vanaf
+method-assumptions-heading = Aannames
+method-assumptions = Iemand heeft deze waarden gekozen zonder gegevens. Deel 6 toont wat andere keuzes zouden doen.
+column-assumption = Aanname
+column-value = Waarde
+assume-materiality = Kleinste verandering van de kloof die telt
+assume-relative-materiality = Kleinste verandering van een relatieve index die telt
+assume-overshoot = Hoever uitkomsten buiten laag en hoog mogen liggen, als deel van de marge
+assume-coverage = Deel van de doelgroep dat een tabel moet dekken
+assume-correlation-groups = Samenhang tussen de onzekerheid van groepen
+assume-range-reading = Hoe laag, waarschijnlijk en hoog gelezen worden
+assume-missing = Hoe ontbrekende antwoorden getrokken worden
+chosen-triangular = driehoeksverdeling
+chosen-pert = PERT-verdeling
+chosen-central-90 = negen op de tien uitkomsten tussen laag en hoog, per deel gelijkmatig verdeeld
+chosen-missing-full-range = uit de hele schaal
+column-meaning = Betekenis
+column-factor = Marges worden vermenigvuldigd met
+column-levels-of-doubt = Niveaus van twijfel
+method-words-heading = Woorden voor kansen
+method-words = Naar de richtlijn van de Europese Autoriteit voor voedselveiligheid (EFSA, 2019). Het getal staat altijd voorop. ‘Op de grens’ betekent dat de fout van de berekening over de rand tussen twee woorden reikt.
+column-chance = Kans
+column-word = Woord
+
+## Herkomst
+
+provenance-heading = Herkomst
+provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: leg het bij de invoerbestanden en voer er “maatlat verify” op uit.
+
+## Opmerkingen van de berekening
+
+note-strata-disagree = De indelingen naar { $first } en naar { $second } beschrijven dezelfde mensen, maar hebben niet hetzelfde gemiddelde. Minstens een van de tabellen klopt niet.
+note-other-population = De tabel naar { $stratum } gaat over andere mensen dan de doelgroep. Lees het resultaat naast de andere, niet in de plaats ervan.
+note-no-target = Het voorstel zegt niet hoeveel mensen de tabel naar { $stratum } moet dekken. Niemand kan dus zeggen wie ontbreekt, en daarom geldt de tabel als niet dekkend.
+note-small-group = De groep { $group } ({ $stratum }) telt minder dan 30 mensen: de cijfers hangen af van enkelen.
+note-conflict = Beoordelaar { $assessor } heeft een belangenconflict gemeld. Die antwoorden worden bewaard en tellen nergens mee.
+note-no-ratings = Niemand heeft dit voorstel al beoordeeld. Elk niveau dat niet berekend wordt, kan op zijn schaal alles zijn.
+note-disputed = De beoordelaars zijn het oneens of { $criterion } van toepassing is. Alleen wie vindt van wel, telt mee.
+
+## De oproep
+
+call-title = Voorstellen naast elkaar: { $title }
+call-title-fictional = Voorstellen naast elkaar (FICTIEF voorbeeld): { $title }
+call-title-trial = Voorstellen naast elkaar (proefberekening): { $title }
+call-title-fictional-trial = Voorstellen naast elkaar (FICTIEF voorbeeld, proefberekening): { $title }
+call-title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Voorstellen** { $n }
+call-summary-heading = 1. Samenvatting
+call-counts = { $n ->
+    [one] 1 voorstel:
+   *[other] { $n } voorstellen:
+ }
+call-count = { $n } × { $verdict }
+call-comparable = Alle { $n } zijn beoordeeld met versie { $version } van het beoordelingskader, met dezelfde methode en op dezelfde { $draws } trekkingen. Ze zijn dus te vergelijken. Binnen elke tabel is de volgorde alfabetisch.
+guardrail-caption = Figuur 1. Hoogste kans dat een kloof groter wordt, per voorstel, in alfabetische volgorde.
+advice-heading = Advies: { $verdict }
+column-proposal = Voorstel
+column-gates-not-passed = Harde voorwaarden, niet voldaan
+column-total-range = Totaal (9 op de 10)
+odds-for-stratum = { $odds }, naar { $stratum }
+ranking-heading = 2. Volgorde naar totaalscore, met haar onzekerheid
+ranking-none = Minder dan twee voorstellen hebben een totaal dat getoond mag worden. Er is geen volgorde.
+ranking-intro = De volgorde naar totaalscore zegt niets over ongelijkheid: een voorstel dat niet aan een harde voorwaarde voldoet, kan hier vooraan staan. De rang is de verwachte rang. De marges tonen hoe vast die is.
+column-expected-rank = Verwachte rang
+column-rank-50 = Helft van de uitkomsten
+column-rank-90 = 9 op de 10 uitkomsten
+ranks-caption = Figuur 2. Verwachte rang naar totaalscore, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
+ranking-without = Zonder rang, omdat het totaal niet wordt vrijgegeven of niet bestaat: { "" }
+pairs-intro = Kans dat het eerste voorstel hoger scoort dan het tweede, op dezelfde trekkingen (gelijke scores tellen half):
+column-first = Eerste
+column-second = Tweede
+column-first-higher = Eerste scoort hoger
+reach-heading = 3. Wie wordt bereikt
+reach-intro = Per groep: de waarschijnlijke verandering bij elk voorstel. Groepen die geen enkel voorstel vooruithelpt, staan bovenaan.
+reach-none = Geen enkel voorstel helpt waarschijnlijk vooruit: { "" }
+stratum-of-call = Naar { $stratum }
+firmness-heading = 4. Hoe vast staat het advies?
+firmness-intro = Hoe vaak elk voorstel zijn advies behoudt bij een andere aanname.
+column-kept = Alternatieven met hetzelfde advies
+column-changed-by = Wat het verandert
+changed-into = stel dat { $alternative }: dan wordt het { $verdict }
+decision-heading = 5. Beslissing
+decision-intro = In te vullen door de subsidiegever. maatlat adviseert en beslist niet.
+column-decision = Beslissing
+column-why = Reden
+column-name = Naam
+column-date = Datum
+
+## De terminal
+
+terminal-dots = ● kloof wordt groter  ○ kloof wordt niet groter
+terminal-proposal = { $title }: { $verdict }
+terminal-more = … en nog { $n }
+terminal-run = Berekening { $run }
