@@ -22,7 +22,7 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
         CheckFormat::Text => {
             let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stdout);
             let count = voice.counted("cli-checked", judged.sources.len());
-            voice.product(&format!("{}. {text}", count.trim_end_matches('.')))?;
+            voice.product(&format!("{text}{count}\n"))?;
         }
     }
     if judged.only_read {
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     if judged.diagnostics.has_errors() {
         return Ok(Ending::WrongInput);
     }
-    if judged.units.iter().any(|unit| unit.call.is_some()) {
+    if judged.units.iter().filter(|unit| unit.call.is_some()).count() == 1 {
         let paths: Vec<String> = args.paths.iter().map(|path| shown(path)).collect();
         let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
         voice.tell("cli-next", &[("command", &format!("maatlat score {}{rubric}", paths.join(" ")))]);

@@ -86,6 +86,19 @@ impl Inputs {
         Ok(inputs)
     }
 
+    /// Opens a rubric alone: a path, or the id of a shipped one.
+    pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
+        let mut inputs = Self::default();
+        let rubric = inputs.rubric_by_hand(given)?;
+        inputs.units.push(Unit { members: vec![rubric] });
+        Ok(inputs)
+    }
+
+    /// What was read, of the files whose shape is right.
+    pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
+        self.files.iter().filter_map(|file| file.read.as_ref())
+    }
+
     /// Checks every unit.
     pub(super) fn judge(self) -> Judged {
         let Self { files, units, mut diagnostics, .. } = self;

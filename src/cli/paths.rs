@@ -57,6 +57,13 @@ pub(super) fn common_folder<'p>(paths: impl Iterator<Item = &'p Path>) -> PathBu
         .unwrap_or_default()
 }
 
+/// The way from an absolute folder to an absolute path, by their letters alone.
+pub(super) fn relative(folder: &Path, path: &Path) -> PathBuf {
+    let common = folder.components().zip(path.components()).take_while(|(a, b)| a == b).count();
+    let up = folder.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
+}
+
 /// What a folder holds, below it at any depth.
 #[derive(Debug, Default)]
 pub(super) struct Holdings {
@@ -132,6 +139,13 @@ mod tests {
         for path in ["..", "../x", "a/../../x", "/x"] {
             assert!(!stays_inside(Path::new(path)), "{path}");
         }
+    }
+
+    #[test]
+    fn relative_goes_up_and_down() {
+        let from = |folder, path| shown(&relative(Path::new(folder), Path::new(path)));
+        assert_eq!(from("/a/b", "/a/b/c.toml"), "c.toml");
+        assert_eq!(from("/a/b/c", "/a/d/e.toml"), "../../d/e.toml");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 use super::args::Args;
 use super::error::Fault;
 use super::output::Voice;
+use crate::diagnostic::near_match;
 
 /// Reads the command line; `None` when it asked for help or for the version, which are then printed.
 pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>, Fault> {
@@ -50,8 +51,20 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
         say("help-heading-usage")
     );
+    let command = command.mut_args(|arg| {
+        let named =
+            arg.get_value_names().and_then(|names| names.first()).map(|name| format!("help-name-{name}"));
+        match named.filter(|key| voice.words.has(&key.to_lowercase())) {
+            Some(key) => arg.value_name(say(&key.to_lowercase())),
+            None => arg,
+        }
+    });
+    let usage = usage(&command, name, voice);
     let more = format!("help-{name}-more");
-    let command = command.about(say(&format!("help-{name}"))).help_template(StyledStr::from(template));
+    let command = command
+        .about(say(&format!("help-{name}")))
+        .help_template(StyledStr::from(template))
+        .override_usage(usage);
     let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
     command.mut_args(|arg| {
         let own = format!("help-{name}-{}", arg.get_id());
@@ -60,6 +73,14 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
         let key = if voice.words.has(&own) { own } else { shared };
         arg.help(say(&key)).help_heading(say(heading))
     })
+}
+
+/// The usage line, which clap knows in English only.
+fn usage(command: &Command, name: &str, voice: &Voice) -> String {
+    let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
+    let line = command.clone().bin_name(spoken).render_usage().to_string();
+    let line = line.strip_prefix("Usage: ").unwrap_or(&line).trim_end();
+    line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")))
 }
 
 /// What is wrong with the command line, and what to write instead.
@@ -79,7 +100,11 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
         _ => ("cli-usage-wrong", context(ContextKind::InvalidArg)),
     };
     let suggestion = match wrong.kind() {
-        ErrorKind::InvalidSubcommand => context(ContextKind::SuggestedSubcommand),
+        ErrorKind::InvalidSubcommand => {
+            let command = Args::command();
+            let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+            near_match(&found, names).unwrap_or_default().to_owned()
+        }
         ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),
         ErrorKind::InvalidValue => context(ContextKind::ValidValue),
         _ => String::new(),

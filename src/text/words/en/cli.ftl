@@ -26,6 +26,10 @@ cli-written = { $n ->
 cli-read-first = Read first: { $path }
 cli-demo-next = Next: change a figure in { $folder }/proposals/ademthuis.toml and see what it does: maatlat score { $folder } -o { $folder }/reports
 cli-nothing-written = Nothing was written. Mend the errors above and give the command again.
+cli-wrote = Written: { $path }
+cli-made-for = Made for the rubric { $rubric }. For another one, add --rubric.
+cli-scaffold-facts = Facts that the rubric asks for.
+cli-scaffold-computed = computed from the group tables, nothing to answer
 cli-selftest-fine = Every answer has the known bits.
 
 ## What stands in the way
@@ -40,6 +44,8 @@ cli-not-ours = { $path } was not written by maatlat and stays as it is. Choose a
 cli-demo-not-ours = { $path } is not as the demo would write it, so nothing was changed. Choose another folder: maatlat demo OTHER-FOLDER
 cli-exists = { $path } exists and stays as it is. Choose another name.
 cli-bad-id = "{ $found }" cannot be a short name. Use letters, digits, - and _, at most 64 together, with --id
+cli-not-a-proposal = { $path } is not a proposal that can be read. Look at it with: maatlat check { $path }
+cli-not-a-rubric = { $path } is not a rubric.
 cli-cannot-read = { $path } cannot be read: { $reason }.
 cli-cannot-write = { $path } cannot be written: { $reason }. What stood there before is intact.
 cli-reason-not-found = it does not exist
@@ -65,6 +71,16 @@ help-heading-commands = Commands
 help-heading-command = COMMAND
 help-heading-arguments = Arguments
 help-heading-options = Options
+help-name-path = PATH
+help-name-rubric = RUBRIC
+help-name-dir = FOLDER
+help-name-n = NUMBER
+help-name-kind = KIND
+help-name-file = FILE
+help-name-id = ID
+help-name-proposal = PROPOSAL
+help-name-options = OPTIONS
+help-name-yyyy-mm-dd = YYYY-MM-DD
 help-any-lang = Language: nl or en
 help-any-help = This help
 help-any-version = The version
@@ -79,7 +95,8 @@ help-maatlat-more =
       maatlat check .                 every mistake in this folder
       maatlat score . --lang en       the reports, in ./reports
 
-    Exit codes: 0 done, 2 wrong input, 3 the machine (disk, permission, missing file), 70 a mistake of maatlat.
+    Exit codes: 0 done, 2 wrong input, 3 the machine (disk, permission, missing file),
+    70 a mistake of maatlat.
     No command uses the network.
 help-check = Reports every mistake in files, folders or a call, and what to write instead
 help-check-paths = Files, folders, or the folder or file of a call
@@ -91,8 +108,9 @@ help-check-more =
       maatlat check proposal.toml --rubric gelijkheidstoets
       maatlat check . --format json
 
-    A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are checked together.
-    A proposal without a rubric is only read; what it says can be checked once there is a rubric.
+    A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are
+    checked together. A proposal without a rubric is only read; what it says can be checked once
+    there is a rubric.
 help-score = Checks, computes, and writes the reports
 help-score-paths = A call, or proposals with their ratings: files or folders
 help-score-output = Folder for the reports (default: reports)
@@ -110,14 +128,14 @@ help-score-more =
       maatlat score proposal.toml ratings.toml --rubric rubric.toml
       maatlat score . --format json | jq .headlines
 
-    Files with errors are not scored and nothing is written. Warnings are printed, and the reports repeat them.
+    Files with errors are not scored, and then nothing is written.
     The same files give the same reports, byte for byte, on every machine.
 help-demo = Writes the example call to a folder, scores it, and writes the reports
 help-demo-folder = Folder (default: maatlat-demo)
 help-demo-lang = Language of the reports and of this command: nl or en (default: both)
 help-demo-more =
-    Seven proposals, judged with the rubric zorgproeftuinen-2014. All are invented; one has a real baseline.
-    A folder that holds anything else, or a changed file, is left alone.
+    Seven proposals, judged with the rubric zorgproeftuinen-2014. All are invented; one has a
+    real baseline. A folder that holds anything else, or a changed file, is left alone.
 help-new = Writes a rubric, proposal, ratings or call to fill in, with comments
 help-new-file = The file to write (default: the id or the kind, with .toml; for a call maatlat.toml)
 help-new-id = Short name inside the file (default: the name of the file)
@@ -125,14 +143,14 @@ help-new-proposal = With ratings: the proposal they are for, a file or an id
 help-new-lang = Language of the comments: nl or en
 help-new-more =
     Examples:
-      maatlat new call                                        maatlat.toml, with a first proposal and ratings
+      maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --rubric rubric.toml --proposal proposals/bus.toml
       maatlat new rubric --id care
 
     What it writes passes "maatlat check" as it is. Ratings list every question of the rubric.
-    The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or found in a folder
-    above): editors that know TOML schemas complete the keys and explain them.
+    The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or
+    found in a folder above): editors that know TOML schemas complete the keys and explain them.
     Nothing is ever overwritten.
 help-schema = Prints the JSON Schema of a kind of file, for editors
 help-keys = Prints every key of every kind of file, with its meaning

@@ -26,6 +26,10 @@ cli-written = { $n ->
 cli-read-first = Lees eerst: { $path }
 cli-demo-next = Volgende stap: verander een cijfer in { $folder }/proposals/ademthuis.toml en kijk wat dat doet: maatlat score { $folder } -o { $folder }/reports
 cli-nothing-written = Er is niets geschreven. Verbeter de fouten hierboven en geef de opdracht opnieuw.
+cli-wrote = Geschreven: { $path }
+cli-made-for = Gemaakt voor de maatlat { $rubric }. Voor een andere voegt u --rubric toe.
+cli-scaffold-facts = Feiten waar de maatlat naar vraagt.
+cli-scaffold-computed = berekend uit de groepstabellen, u hoeft niets te antwoorden
 cli-selftest-fine = Elk antwoord heeft de bekende bits.
 
 ## Wat in de weg staat
@@ -40,6 +44,8 @@ cli-not-ours = { $path } is niet door maatlat geschreven en blijft zoals het is.
 cli-demo-not-ours = { $path } is niet zoals de demo het zou schrijven; er is niets veranderd. Kies een andere map: maatlat demo ANDERE-MAP
 cli-exists = { $path } bestaat al en blijft zoals het is. Kies een andere naam.
 cli-bad-id = "{ $found }" kan geen korte naam zijn. Gebruik letters, cijfers, - en _, samen hoogstens 64, met --id
+cli-not-a-proposal = { $path } is geen leesbaar voorstel. Kijk het na met: maatlat check { $path }
+cli-not-a-rubric = { $path } is geen maatlat.
 cli-cannot-read = { $path } kan niet gelezen worden: { $reason }.
 cli-cannot-write = { $path } kan niet geschreven worden: { $reason }. Wat er stond, is intact.
 cli-reason-not-found = het bestaat niet
@@ -65,6 +71,16 @@ help-heading-commands = Opdrachten
 help-heading-command = OPDRACHT
 help-heading-arguments = Argumenten
 help-heading-options = Opties
+help-name-path = PAD
+help-name-rubric = MAATLAT
+help-name-dir = MAP
+help-name-n = GETAL
+help-name-kind = SOORT
+help-name-file = BESTAND
+help-name-id = ID
+help-name-proposal = VOORSTEL
+help-name-options = OPTIES
+help-name-yyyy-mm-dd = JJJJ-MM-DD
 help-any-lang = Taal: nl of en
 help-any-help = Deze hulp
 help-any-version = De versie
@@ -79,7 +95,8 @@ help-maatlat-more =
       maatlat check .                 alle fouten in deze map
       maatlat score . --lang nl       de verslagen, in ./reports
 
-    Eindcodes: 0 gelukt, 2 fout in de invoer, 3 de machine (schijf, toegang, bestand weg), 70 een fout van maatlat.
+    Eindcodes: 0 gelukt, 2 fout in de invoer, 3 de machine (schijf, toegang, bestand weg),
+    70 een fout van maatlat.
     Geen enkele opdracht gebruikt het netwerk.
 help-check = Meldt alle fouten in bestanden, mappen of een oproep, en wat u in de plaats schrijft
 help-check-paths = Bestanden, mappen, of de map of het bestand van een oproep
@@ -91,8 +108,9 @@ help-check-more =
       maatlat check voorstel.toml --rubric gelijkheidstoets
       maatlat check . --format json
 
-    Een map met een bestand maatlat.toml is een oproep: de maatlat, de voorstellen en de beoordelingen die erin staan,
-    worden samen nagekeken. Een voorstel zonder maatlat wordt alleen gelezen; de inhoud kan pas met een maatlat.
+    Een map met een bestand maatlat.toml is een oproep: de maatlat, de voorstellen en de
+    beoordelingen die dat bestand noemt, worden samen nagekeken. Een voorstel zonder maatlat wordt
+    alleen gelezen: de inhoud is pas na te kijken als er een maatlat is.
 help-score = Kijkt na, rekent door en schrijft de verslagen
 help-score-paths = Een oproep, of voorstellen met hun beoordelingen: bestanden of mappen
 help-score-output = Map voor de verslagen (standaard: reports)
@@ -110,14 +128,15 @@ help-score-more =
       maatlat score voorstel.toml beoordeling.toml --rubric maatlat-zorg.toml
       maatlat score . --format json | jq .headlines
 
-    Bestanden met fouten worden niet doorgerekend; er wordt dan niets geschreven. Waarschuwingen verschijnen hier en in
-    de verslagen. Dezelfde bestanden geven op elke computer dezelfde verslagen, tot op de byte.
+    Bestanden met fouten worden niet doorgerekend; er wordt dan niets geschreven.
+    Dezelfde bestanden geven op elke computer dezelfde verslagen, tot op de byte.
 help-demo = Schrijft de voorbeeldoproep in een map, rekent ze door en schrijft de verslagen
 help-demo-folder = Map (standaard: maatlat-demo)
 help-demo-lang = Taal van de verslagen en van deze opdracht: nl of en (standaard: allebei)
 help-demo-more =
-    Zeven voorstellen, beoordeeld met de maatlat zorgproeftuinen-2014. Ze zijn alle verzonnen; één heeft een echte
-    uitgangssituatie. Een map waar iets anders in staat, of een gewijzigd bestand, blijft ongemoeid.
+    Zeven voorstellen, beoordeeld met de maatlat zorgproeftuinen-2014. Ze zijn allemaal verzonnen;
+    één vertrekt van echte cijfers. Staat er iets anders in de map, of is er een bestand gewijzigd,
+    dan blijft alles zoals het is.
 help-new = Schrijft een maatlat, voorstel, beoordeling of oproep om in te vullen, met uitleg
 help-new-file = Het bestand (standaard: het id of de soort, met .toml; voor een oproep maatlat.toml)
 help-new-id = Korte naam in het bestand (standaard: de naam van het bestand)
@@ -125,15 +144,15 @@ help-new-proposal = Bij een beoordeling: het voorstel waarvoor ze is, als bestan
 help-new-lang = Taal van de uitleg: nl of en
 help-new-more =
     Voorbeelden:
-      maatlat new call                                        maatlat.toml, met een eerste voorstel en beoordeling
+      maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --rubric maatlat-zorg.toml --proposal proposals/bus.toml
       maatlat new rubric --id zorg
 
-    Wat geschreven wordt, doorstaat "maatlat check" zoals het is. Een beoordeling bevat elke vraag van de maatlat.
-    De eerste regel noemt een JSON Schema. Dat komt in een map schemas/ naast het bestand, of staat al in een map
-    erboven: programma's die zulke schema's kennen, vullen sleutels aan en leggen ze uit.
-    Er wordt nooit iets overschreven.
+    Wat geschreven wordt, doorstaat "maatlat check" zoals het is. Een beoordeling bevat elke vraag
+    van de maatlat. De eerste regel noemt een JSON Schema. Dat komt in een map schemas/ naast het
+    bestand, of staat al in een map erboven: tekstverwerkers die zulke schema's kennen, vullen
+    sleutels aan en leggen ze uit. Er wordt nooit iets overschreven.
 help-schema = Toont het JSON Schema van een soort bestand, voor tekstverwerkers
 help-keys = Toont elke sleutel van elke soort bestand, met haar betekenis
 help-selftest = Rekent bekende antwoorden na en vergelijkt hun bits
