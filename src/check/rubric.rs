@@ -27,7 +27,7 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
     let scales = scales(file, at, diagnostics);
     let dimension_ids = unique(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
     let facts = facts(file, at, diagnostics);
-    let criteria = criteria(file, at, &dimension_ids, &scales, &facts, diagnostics);
+    let criteria = criteria(file, at, &dimension_ids, &scales, (&facts, &grades), diagnostics);
     let dimensions = dimensions(file, at, &criteria, diagnostics);
     claims(file, at, diagnostics);
     let total = file.total.as_ref().map(|total| {
@@ -43,7 +43,7 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
     if file.verdict.is_empty() {
         diagnostics.push(at.key("verdict").report(Code::VerdictHole).with("case", ""));
     }
-    let vocabulary = rules::of_gates(&criteria, &dimensions, &facts, total.is_some());
+    let vocabulary = rules::of_gates(&criteria, &dimensions, &facts, &grades, total.is_some());
     let gates = gates(file, at, &vocabulary, &verdict_ids, diagnostics);
     let verdict_rows = verdict_rows(file, at, total.is_some(), diagnostics);
 
@@ -189,7 +189,7 @@ fn criteria(
     at: &Cursor<'_>,
     dimensions: &BTreeMap<&str, usize>,
     scales: &BTreeMap<&str, Option<Scale>>,
-    facts: &[Fact],
+    tables: (&[Fact], &[Grade]),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Criterion> {
     unique(ids(&file.criterion, at, "criterion", |criterion| &criterion.id), diagnostics);
@@ -225,7 +225,7 @@ fn criteria(
             claims: criterion.claims.clone(),
             informative: criterion.informative,
             computed: computed
-                .and_then(|found| computed_level(found, &scale, &here.key("computed"), facts, diagnostics)),
+                .and_then(|found| computed_level(found, &scale, &here.key("computed"), tables, diagnostics)),
             scale,
         });
         let list = criterion.indicators.iter().enumerate();
@@ -312,10 +312,10 @@ fn computed_level(
     found: &file::Computed,
     scale: &Scale,
     at: &Cursor<'_>,
-    facts: &[Fact],
+    (facts, grades): (&[Fact], &[Grade]),
     diagnostics: &mut Diagnostics,
 ) -> Option<Computed> {
-    let vocabulary = rules::of_tables(facts);
+    let vocabulary = rules::of_tables(facts, grades);
     let for_each = rules::binder(&at.key("for_each"), &found.for_each, &vocabulary, diagnostics);
     let vocabulary = crate::rules::Vocabulary { chance: true, ..vocabulary };
     let mut rows = Vec::new();
