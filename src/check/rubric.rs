@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cursor::{Cursor, id, known, optional_text, text, unique};
+use super::cursor::{Cursor, id, known, named_in_rules, optional_text, text, unique};
 use super::{rules, verdicts};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
@@ -25,7 +25,8 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
 
     let grades = grades(file, at, diagnostics);
     let scales = scales(file, at, diagnostics);
-    let dimension_ids = unique(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
+    let dimension_ids =
+        named_in_rules(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
     let facts = facts(file, at, diagnostics);
     let criteria = criteria(file, at, &dimension_ids, &scales, (&facts, &grades), diagnostics);
     let dimensions = dimensions(file, at, &criteria, diagnostics);
@@ -169,7 +170,7 @@ fn scales<'f>(
 }
 
 fn facts(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Vec<Fact> {
-    unique(ids(&file.fact, at, "fact", |fact| &fact.id), diagnostics);
+    named_in_rules(ids(&file.fact, at, "fact", |fact| &fact.id), diagnostics);
     let rows = file.fact.iter().enumerate();
     let fact = |(n, fact): (usize, &file::Fact)| Fact {
         id: fact.id.clone(),
@@ -192,7 +193,7 @@ fn criteria(
     tables: (&[Fact], &[Grade]),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Criterion> {
-    unique(ids(&file.criterion, at, "criterion", |criterion| &criterion.id), diagnostics);
+    named_in_rules(ids(&file.criterion, at, "criterion", |criterion| &criterion.id), diagnostics);
     if file.criterion.is_empty() {
         diagnostics.push(at.report(Code::MissingKey).with("key", "criterion"));
     }
@@ -528,7 +529,7 @@ fn gates(
     verdicts: &BTreeMap<&str, usize>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Gate> {
-    unique(ids(&file.gate, at, "gate", |gate| &gate.id), diagnostics);
+    named_in_rules(ids(&file.gate, at, "gate", |gate| &gate.id), diagnostics);
     let mut checked = Vec::new();
     for (n, gate) in file.gate.iter().enumerate() {
         let here = at.key("gate").index(n);
