@@ -114,7 +114,9 @@ fn check_stratum(
     for (n, group) in stratum.group.iter().enumerate() {
         groups.push(check_group(group, &outcome, grades, &at.key("group").index(n), diagnostics));
     }
-    if groups.len() < 2 {
+    // A group of nobody has no weight, and one group alone cannot be compared.
+    let peopled = groups.iter().filter(|group| group.size.get() > 0.0).count();
+    if groups.len() < 2 || peopled == 1 {
         diagnostics.push(at.key("id").report(Code::TooFewGroups).with("stratum", &stratum.id));
     }
     let people: f64 = groups.iter().map(|group| group.size.get()).sum();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::Cursor;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Criterion, Dimension, Fact, FactKind, Proposal, Rubric};
+use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric};
 use crate::rules::{
     Binder, Expr, MAX_OPERATIONS, Sizes, SyntaxError, Type, TypeError, Vocabulary, check_binder, check_types,
     drawn, fixed, operations, parse, parse_binder,
@@ -15,9 +15,10 @@ pub(super) fn of_gates(
     criteria: &[Criterion],
     dimensions: &[Dimension],
     facts: &[Fact],
+    grades: &[Grade],
     total: bool,
 ) -> Vocabulary {
-    let mut vocabulary = of_tables(facts);
+    let mut vocabulary = of_tables(facts, grades);
     vocabulary.scores = true;
     for criterion in criteria {
         vocabulary.names.insert(criterion.id.clone(), drawn(Type::Number));
@@ -32,14 +33,21 @@ pub(super) fn of_gates(
 }
 
 /// What computed criteria may speak of: the group tables, facts and assumptions.
-pub(super) fn of_tables(facts: &[Fact]) -> Vocabulary {
+pub(super) fn of_tables(facts: &[Fact], grades: &[Grade]) -> Vocabulary {
     let parameters = ["materiality", "relative_materiality", "coverage", "correlation"];
     let names = parameters.into_iter().map(|name| (name.to_owned(), fixed(Type::Number)));
     let facts = facts.iter().map(|fact| {
         let of = if fact.kind == FactKind::YesNo { Type::Truth } else { Type::Number };
         (("fact".to_owned(), fact.id.clone()), fixed(of))
     });
-    Vocabulary { names: names.collect(), fields: facts.collect(), sets: true, scores: false, chance: false }
+    Vocabulary {
+        names: names.collect(),
+        fields: facts.collect(),
+        sets: true,
+        scores: false,
+        chance: false,
+        grades: grades.iter().map(|grade| grade.id.clone()).collect(),
+    }
 }
 
 /// What verdicts may speak of: gate outcomes and the total.
