@@ -94,6 +94,16 @@ impl Inputs {
         Ok(inputs)
     }
 
+    /// Opens a call, and keeps its rubric only.
+    pub(super) fn rubric_of_call(call: PathBuf) -> Result<Self, Fault> {
+        let mut inputs = Self::open(&[call], None)?;
+        for unit in &mut inputs.units {
+            let files = &inputs.files;
+            unit.members.retain(|(file, _)| files[file.0].read.as_ref().is_some_and(is(Kind::Rubric)));
+        }
+        Ok(inputs)
+    }
+
     /// What was read, of the files whose shape is right.
     pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
         self.files.iter().filter_map(|file| file.read.as_ref())
@@ -345,7 +355,7 @@ impl Folders<'_> {
     }
 }
 
-fn is(kind: Kind) -> impl Fn(&Read) -> bool {
+fn is(kind: Kind) -> impl Fn(&Read) -> bool + Copy {
     move |read| read.file.kind() == kind
 }
 
