@@ -13,7 +13,7 @@ mod verdicts;
 use std::collections::BTreeMap;
 
 use self::cursor::{Cursor, date, id, known, text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
 use crate::model::{Call, Input, Proposal, Ratings, Rubric};
 use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 use crate::read::{AnyFile, Read, Source};
@@ -37,6 +37,22 @@ pub struct Checked {
 }
 
 type Placed<'m, T> = Vec<(&'m T, Cursor<'m>, &'m Material<'m>)>;
+
+/// Reads and checks sources in one go: the first half of the flow.
+///
+/// The meaning is only looked at when every file has the right shape, so that one missing quote does not drown its
+/// remedy in a hundred consequences.
+pub fn open(sources: &[Source]) -> (Checked, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let read = |(place, source)| {
+        let read = crate::read::read(FileId(place), source, &mut diagnostics)?;
+        Some(Material { source, read })
+    };
+    let materials: Vec<_> = sources.iter().enumerate().filter_map(read).collect();
+    let checked =
+        if diagnostics.has_errors() { Checked::default() } else { check(&materials, &mut diagnostics) };
+    (checked, diagnostics.sorted())
+}
 
 /// Checks files against each other: at most one rubric and one call, and any number of proposals and ratings.
 ///
@@ -87,8 +103,8 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
         inputs,
     };
     if call.proposals.len() > 1 {
-        call.id = rubric.id.clone();
-        call.title = rubric.title.clone();
+        call.id.clone_from(&rubric.id);
+        call.title.clone_from(&rubric.title);
     }
     if let Some((file, at, material)) = calls.first() {
         id(&at.key("id"), &file.id, diagnostics);
@@ -124,7 +140,8 @@ fn rated(
     inputs: &mut Vec<Input>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Vec<Ratings>> {
-    let ids: BTreeMap<_, _> = proposals.iter().map(|(file, ..)| (file.id.as_str(), ())).collect();
+    let ids: BTreeMap<_, _> =
+        proposals.iter().enumerate().map(|(n, (file, ..))| (file.id.as_str(), n)).collect();
     let mut first: BTreeMap<(&str, &str), &Cursor<'_>> = BTreeMap::new();
     let mut by_proposal: BTreeMap<String, Vec<Ratings>> = BTreeMap::new();
     for (file, at, material) in files {

@@ -51,7 +51,8 @@ pub(super) fn check(
 }
 
 fn facts(file: &ProposalFile, rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Vec<f64> {
-    let asked: BTreeMap<_, _> = rubric.facts.iter().map(|fact| (fact.id.as_str(), ())).collect();
+    let asked: BTreeMap<_, _> =
+        rubric.facts.iter().enumerate().map(|(n, fact)| (fact.id.as_str(), n)).collect();
     for fact in file.facts.keys() {
         let here = at.key("facts").key(fact);
         if !asked.contains_key(fact.as_str()) {

@@ -106,18 +106,24 @@ fn grades(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> 
     rows.map(grade).collect()
 }
 
+/// Stands in for a scale that was refused itself: every level is on it, so that nothing is told twice.
+const REFUSED: Scale = Scale::Numbers { min: f64::MIN, max: f64::MAX, step: None };
+
+/// Scales by id; `None` for one with a mistake, so that nothing else is said about its criteria.
 fn scales<'f>(
     file: &'f RubricFile,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<&'f str, Scale> {
+) -> BTreeMap<&'f str, Option<Scale>> {
     unique(ids(&file.scale, at, "scale", |scale| &scale.id), diagnostics);
     let mut scales = BTreeMap::new();
     for (n, scale) in file.scale.iter().enumerate() {
         let here = at.key("scale").index(n);
+        let mut whole = true;
         let mut lacks = |needs: &str| {
             let diagnostic = here.report(Code::ScaleIncomplete).with("scale", &scale.id);
             diagnostics.push(diagnostic.with("needs", needs));
+            whole = false;
         };
         let checked = match scale.kind {
             ScaleKind::Numbers => match (scale.min, scale.max) {
@@ -125,6 +131,11 @@ fn scales<'f>(
                     let step = scale.step.filter(|step| *step > 0.0 && (max - min) / step <= 1_000.0);
                     if scale.step.is_some() && step.is_none() {
                         lacks("step > 0");
+                    }
+                    // Steps that miss the top would put levels beyond it.
+                    let steps = step.map_or(1.0, |step| (max - min) / step);
+                    if (steps - steps.round()).abs() > 1e-9 * steps {
+                        lacks("(max − min) / step = 1, 2, 3, …");
                     }
                     Some(Scale::Numbers { min, max, step })
                 }
@@ -152,9 +163,7 @@ fn scales<'f>(
                 Some(Scale::Options(scale.option.iter().map(option).collect()))
             }
         };
-        if let Some(checked) = checked {
-            scales.insert(scale.id.as_str(), checked);
-        }
+        scales.insert(scale.id.as_str(), checked.filter(|_| whole));
     }
     scales
 }
@@ -179,7 +188,7 @@ fn criteria(
     file: &RubricFile,
     at: &Cursor<'_>,
     dimensions: &BTreeMap<&str, usize>,
-    scales: &BTreeMap<&str, Scale>,
+    scales: &BTreeMap<&str, Option<Scale>>,
     facts: &[Fact],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Criterion> {
@@ -187,21 +196,24 @@ fn criteria(
     if file.criterion.is_empty() {
         diagnostics.push(at.report(Code::MissingKey).with("key", "criterion"));
     }
-    let by_id: BTreeMap<&str, &Scale> = scales.iter().map(|(id, scale)| (*id, scale)).collect();
+    let by_id: BTreeMap<&str, Option<&Scale>> =
+        scales.iter().map(|(id, scale)| (*id, scale.as_ref())).collect();
     let mut checked = Vec::new();
     for (n, criterion) in file.criterion.iter().enumerate() {
         let here = at.key("criterion").index(n);
         let dimension =
             known(&here.key("dimension"), "dimension", &criterion.dimension, dimensions, diagnostics)
                 .unwrap_or(0);
-        let scale = known(&here.key("scale"), "scale", &criterion.scale, &by_id, diagnostics);
-        let scale = scale.cloned().unwrap_or(Scale::Numbers { min: 0.0, max: 1.0, step: None });
+        let found = known(&here.key("scale"), "scale", &criterion.scale, &by_id, diagnostics).flatten();
+        let scale = found.cloned().unwrap_or(REFUSED);
         let weight = criterion.weight.as_ref().map(|found| weight(found, &here.key("weight"), diagnostics));
         if criterion.informative && weight.is_some() {
             let diagnostic = here.key("weight").report(Code::WeightOnInformative);
             diagnostics.push(diagnostic.with("criterion", &criterion.id));
         }
-        let anchors = anchors(criterion, &scale, &here, &file.languages, diagnostics);
+        let anchors = found
+            .map(|scale| anchors(criterion, scale, &here, &file.languages, diagnostics))
+            .unwrap_or_default();
         let computed = criterion.computed.as_ref();
         checked.push(Criterion {
             id: criterion.id.clone(),
@@ -266,6 +278,9 @@ pub(super) fn level(
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<f64> {
+    if *scale == REFUSED {
+        return Some(0.0);
+    }
     let value = match (found, scale) {
         (Level::Option(id), Scale::Options(_)) => scale.option(id),
         (Level::Number(number), Scale::Numbers { min, max, .. }) => {
@@ -333,7 +348,7 @@ fn weight(found: &file::Weight, at: &Cursor<'_>, diagnostics: &mut Diagnostics) 
     };
     checked.unwrap_or_else(|| {
         diagnostics.push(at.report(Code::BadWeights).with("node", ""));
-        Weight::Free
+        Weight::Fixed(Amount::ZERO)
     })
 }
 
@@ -404,11 +419,14 @@ fn node_weights(
                 Weight::Fixed(amount) => Some(amount.get()),
                 _ => None,
             });
-        match dimension
-            .weight
-            .or_else(|| summed.sum::<Option<f64>>().and_then(Amount::new).map(Weight::Fixed))
-        {
+        let stated = dimension.weight.or_else(|| {
+            let summed: Option<f64> = summed.sum();
+            summed.and_then(Amount::new).map(Weight::Fixed)
+        });
+        match stated {
             Some(weight) => weights.push(weight),
+            // The only dimension is the whole total, whatever it weighs.
+            None if dimensions.len() == 1 => {}
             None => {
                 let here = at.key("dimension").index(n);
                 diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));

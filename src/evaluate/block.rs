@@ -8,7 +8,7 @@ use crate::draw::{Seed, Stream, copula, weights};
 use crate::inequality::outcome;
 use crate::model::Aggregate;
 use crate::plan::{Column, ColumnId, NodeWeights, Op, Operand, binary, expected_ordinal, fold, unary};
-use crate::rules::call;
+use crate::rules::{Binary, call};
 
 /// Draws per block. Fixed, so that sums over blocks have a fixed order.
 pub const BLOCK: usize = 1024;
@@ -22,20 +22,23 @@ pub enum World {
     Likely(f64),
 }
 
-/// The columns of a program, one row per column.
-pub struct Block<'p> {
+/// Columns to compute, in order, and where their draws come from.
+pub struct Program<'p> {
     columns: &'p [Column],
     order: Vec<ColumnId>,
-    /// Row of each column in `values`; the columns that the program does not need have none.
+    /// Row of each column among the values; columns that the program does not need have none.
     row: Vec<usize>,
     streams: Vec<Option<Stream>>,
-    values: Array2<f64>,
     world: World,
     settled: &'p [f64],
 }
 
-impl<'p> Block<'p> {
-    /// Prepares a block for the columns in `order` (each after its inputs).
+/// The values of a block: one row per column of a program, one element per draw.
+#[derive(Debug, Clone, Default)]
+pub struct Values(Array2<f64>);
+
+impl<'p> Program<'p> {
+    /// A program for the columns in `order`, each after its inputs.
     pub fn new(
         columns: &'p [Column],
         order: Vec<ColumnId>,
@@ -43,7 +46,6 @@ impl<'p> Block<'p> {
         world: World,
         settled: &'p [f64],
     ) -> Self {
-        let width = if world == World::Drawn { BLOCK } else { 1 };
         let mut row = vec![usize::MAX; columns.len()];
         for (place, column) in order.iter().enumerate() {
             row[column.0] = place;
@@ -57,16 +59,38 @@ impl<'p> Block<'p> {
             _ => None,
         };
         let streams = order.iter().map(stream).collect();
-        Self { columns, row, streams, values: Array2::zeros((order.len(), width)), order, world, settled }
+        Self { columns, order, row, streams, world, settled }
     }
 
-    /// Fills the block with the draws from `first` on.
-    pub fn fill(&mut self, first: u64) {
+    /// Fills a block with the draws from `first` on; the room is used again from block to block.
+    pub fn fill(&self, values: &mut Values, first: u64) {
+        let width = if self.world == World::Drawn { BLOCK } else { 1 };
+        if values.0.dim() != (self.order.len(), width) {
+            values.0 = Array2::zeros((self.order.len(), width));
+        }
         for place in 0..self.order.len() {
-            let (done, rest) = self.values.view_mut().split_at(Axis(0), place);
-            let done = Done { values: done, row: &self.row };
-            let mut out = rest.index_axis_move(Axis(0), 0);
-            let Some(out) = out.as_slice_mut() else { continue };
+            self.fill_row(values, place, first);
+        }
+    }
+
+    /// Fills again only what weights can change; `values` were filled by a program that differs in its weights alone.
+    pub fn reweigh(&self, values: &mut Values) {
+        let mut changed = vec![false; self.columns.len()];
+        for (place, column) in self.order.iter().enumerate() {
+            let op = &self.columns[column.0].op;
+            let weighs = matches!(op, Op::Aggregate { .. }) || op.mentions_weights();
+            changed[column.0] = weighs || op.inputs().iter().any(|input| changed[input.0]);
+            if changed[column.0] {
+                self.fill_row(values, place, 0);
+            }
+        }
+    }
+
+    fn fill_row(&self, values: &mut Values, place: usize, first: u64) {
+        let (done, rest) = values.0.view_mut().split_at(Axis(0), place);
+        let done = Done { values: done, row: &self.row };
+        let mut out = rest.index_axis_move(Axis(0), 0);
+        if let Some(out) = out.as_slice_mut() {
             let op = &self.columns[self.order[place].0].op;
             let draws = Draws { stream: self.streams[place].as_ref(), first, world: self.world };
             fill_column(op, &done, out, &draws, self.settled);
@@ -74,12 +98,11 @@ impl<'p> Block<'p> {
     }
 
     /// The values of a column; empty when the program does not compute it.
-    pub fn column(&self, column: ColumnId) -> &[f64] {
-        let place = self.row[column.0];
-        if place == usize::MAX {
-            return &[];
+    pub fn column<'v>(&self, values: &'v Values, column: ColumnId) -> &'v [f64] {
+        match self.row[column.0] {
+            usize::MAX => &[],
+            place => values.0.row(place).to_slice().unwrap_or(&[]),
         }
-        self.values.row(place).to_slice().unwrap_or(&[])
     }
 }
 
@@ -95,12 +118,25 @@ impl Done<'_> {
         row.to_slice().unwrap_or(&[])
     }
 
+    fn operand(&self, operand: Operand) -> Side<'_> {
+        match operand {
+            Operand::Fixed(value) => Side::Fixed(value),
+            Operand::Column(column) => Side::Column(self.column(column)),
+        }
+    }
+
     fn at(&self, operand: Operand, draw: usize) -> f64 {
         match operand {
             Operand::Fixed(value) => value,
             Operand::Column(column) => self.column(column)[draw],
         }
     }
+}
+
+/// One side of an operation.
+enum Side<'b> {
+    Fixed(f64),
+    Column(&'b [f64]),
 }
 
 /// Where draws come from.
@@ -148,7 +184,9 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
         Op::Unknown { low, high, .. } => {
             let share = if let World::Likely(share) = draws.world { share } else { 0.5 };
             if draws.uniforms(out, low + share * (high - low)) {
-                out.iter_mut().for_each(|u| *u = low + *u * (high - low));
+                for u in out.iter_mut() {
+                    *u = low + *u * (high - low);
+                }
             }
         }
         Op::Pool { pick, parts } => pool(done, *pick, parts, draws.world, out),
@@ -192,16 +230,30 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
                 .for_each(|(near, level)| *near = min + ((level - min) / step).round() * step);
         }
         Op::Aggregate { method, weights, parts } => node(method, weights, parts, done, draws.world, out),
-        Op::Unary(operator, a) => {
-            for (draw, value) in out.iter_mut().enumerate() {
-                *value = unary(*operator, done.at(*a, draw));
+        Op::Unary(operator, a) => match done.operand(*a) {
+            Side::Fixed(a) => out.fill(unary(*operator, a)),
+            Side::Column(a) => out.iter_mut().zip(a).for_each(|(value, a)| *value = unary(*operator, *a)),
+        },
+        Op::Binary(operator, a, b) => match (done.operand(*a), done.operand(*b)) {
+            (Side::Fixed(a), Side::Fixed(b)) => out.fill(binary(*operator, a, b)),
+            // By far the commonest: an event held against a threshold.
+            (Side::Column(a), Side::Fixed(b)) if *operator == Binary::Greater => {
+                out.iter_mut().zip(a).for_each(|(event, a)| *event = f64::from(u8::from(*a > b)));
             }
-        }
-        Op::Binary(operator, a, b) => {
-            for (draw, value) in out.iter_mut().enumerate() {
-                *value = binary(*operator, done.at(*a, draw), done.at(*b, draw));
+            (Side::Column(a), Side::Fixed(b)) if *operator == Binary::Less => {
+                out.iter_mut().zip(a).for_each(|(event, a)| *event = f64::from(u8::from(*a < b)));
             }
-        }
+            (Side::Column(a), Side::Fixed(b)) => {
+                out.iter_mut().zip(a).for_each(|(value, a)| *value = binary(*operator, *a, b));
+            }
+            (Side::Fixed(a), Side::Column(b)) => {
+                out.iter_mut().zip(b).for_each(|(value, b)| *value = binary(*operator, a, *b));
+            }
+            (Side::Column(a), Side::Column(b)) => {
+                let sides = a.iter().zip(b);
+                out.iter_mut().zip(sides).for_each(|(value, (a, b))| *value = binary(*operator, *a, *b));
+            }
+        },
         Op::Call(function, operands) => {
             let mut values = vec![0.0; operands.len()];
             for (draw, result) in out.iter_mut().enumerate() {

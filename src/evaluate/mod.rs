@@ -10,7 +10,7 @@ mod tally;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use aggregate::aggregate;
-pub use block::{BLOCK, Block, World};
+pub use block::{BLOCK, Program, Values, World};
 pub use tally::{Pair, Quantity, Tally, Thirds};
 
 use crate::draw::Seed;
@@ -64,27 +64,48 @@ pub fn evaluate(plan: &Plan, seed: &Seed, draws: usize, detail: Detail) -> Evalu
     Evaluated { tally, settled }
 }
 
-/// Runs only what weights can change, with levels that are settled already: for the random weight sets.
-pub fn evaluate_weights(plan: &Plan, settled: &[f64], seed: &Seed, draws: usize) -> Evaluated {
-    let mut wanted = Wanted::default();
-    wanted.quantities.extend(plan.total);
-    for gate in plan.gates.iter().filter(|gate| gate.weighs) {
-        wanted.events.extend(gate.instances.iter().filter_map(|(_, event)| column(event)));
+/// Runs one block under many sets of weights: only what weights can change is computed again for each set.
+///
+/// The plans differ in their weights alone, so their columns are the same but for the aggregates and the rules.
+#[derive(Debug, Default)]
+pub struct Reweighing {
+    values: Option<Values>,
+}
+
+impl Reweighing {
+    /// The total and the gates that weights can change, under the weights of `plan`.
+    pub fn run(&mut self, plan: &Plan, settled: &[f64], seed: &Seed) -> Evaluated {
+        let mut events = BTreeSet::new();
+        for gate in plan.gates.iter().filter(|gate| gate.weighs) {
+            events.extend(gate.instances.iter().filter_map(|(_, event)| column(event)));
+        }
+        let roots: Vec<_> = plan.total.iter().chain(&events).copied().collect();
+        let order = needed(&plan.columns, roots);
+        let program = Program::new(&plan.columns, order, seed, World::Drawn, settled);
+        let values = if let Some(values) = self.values.as_mut() {
+            program.reweigh(values);
+            values
+        } else {
+            let values = self.values.insert(Values::default());
+            program.fill(values, 0);
+            values
+        };
+        let total = plan.total.map(|total| (total, plan.columns[total.0].bounds));
+        let mut tally = Tally::new(total, events, []);
+        tally.add(BLOCK, |column| program.column(values, column));
+        Evaluated { tally, settled: settled.to_vec() }
     }
-    let mut tally = pass(plan, &wanted, false, seed, draws, settled);
-    let late = pass(plan, &wanted, true, seed, draws, settled);
-    tally.quantities.extend(late.quantities);
-    tally.events.extend(late.events);
-    Evaluated { tally, settled: settled.to_vec() }
 }
 
 /// The likely world: every column at its likely value, levels nobody knows at `missing` of their scale (0 to 1).
 pub fn likely(plan: &Plan, settled: &[f64], missing: f64) -> BTreeMap<ColumnId, f64> {
     let order: Vec<_> = (0..plan.columns.len()).map(ColumnId).collect();
     let seed = Seed::from_u64(0);
-    let mut block = Block::new(&plan.columns, order.clone(), &seed, World::Likely(missing), settled);
-    block.fill(0);
-    order.into_iter().map(|column| (column, block.column(column).first().copied().unwrap_or(0.0))).collect()
+    let program = Program::new(&plan.columns, order.clone(), &seed, World::Likely(missing), settled);
+    let mut values = Values::default();
+    program.fill(&mut values, 0);
+    let value = |column| (column, program.column(&values, column).first().copied().unwrap_or(0.0));
+    order.into_iter().map(value).collect()
 }
 
 const fn column(operand: &Operand) -> Option<ColumnId> {
@@ -147,11 +168,12 @@ fn pass(plan: &Plan, wanted: &Wanted, late: bool, seed: &Seed, draws: usize, set
         tally.draws = draws;
         return tally;
     }
-    let mut block = Block::new(&plan.columns, needed(&plan.columns, roots), seed, World::Drawn, settled);
+    let program = Program::new(&plan.columns, needed(&plan.columns, roots), seed, World::Drawn, settled);
+    let mut values = Values::default();
     let mut first = 0;
     while first < draws {
-        block.fill(first as u64);
-        tally.add((draws - first).min(BLOCK), |column| block.column(column));
+        program.fill(&mut values, first as u64);
+        tally.add((draws - first).min(BLOCK), |column| program.column(&values, column));
         first += BLOCK;
     }
     tally

@@ -209,7 +209,8 @@ impl Scale {
             Self::Options(_) => {
                 let levels = self.levels().unwrap_or_default();
                 let place = levels.iter().position(|level| *level == value).unwrap_or(0) as f64;
-                let place = (place + steps).round().clamp(0.0, (levels.len().max(1) - 1) as f64);
+                // Half a step reaches the next answer on either side.
+                let place = (place + steps.round()).clamp(0.0, (levels.len().max(1) - 1) as f64);
                 levels.get(place as usize).copied().unwrap_or(value)
             }
         };

@@ -31,6 +31,8 @@ pub struct Alternative {
     pub reading: Reading,
     /// Correlation between groups.
     pub correlation: f64,
+    /// Factor on the smallest changes that count.
+    pub materiality: f64,
     /// Whether evidence grades stretch ranges.
     pub widening: bool,
     /// Weights.
@@ -45,6 +47,7 @@ impl Alternative {
         Self {
             reading: rubric.assumptions.reading,
             correlation: rubric.assumptions.correlation,
+            materiality: 1.0,
             widening: true,
             weighing: Weighing::Rubric,
             missing: Missing::Anywhere,

@@ -160,6 +160,11 @@ pub enum Op {
 }
 
 impl Op {
+    /// Whether weights may stand inside it as constants: rules that add up weights do.
+    pub const fn mentions_weights(&self) -> bool {
+        matches!(self, Self::Unary(..) | Self::Binary(..) | Self::Call(..) | Self::Fold(..))
+    }
+
     /// The columns it reads.
     pub fn inputs(&self) -> Vec<ColumnId> {
         let operands = |operands: &[Operand]| {
@@ -212,31 +217,6 @@ pub struct Column {
     pub bounds: (f64, f64),
     /// It needs the levels of computed criteria, so it waits until the group tables have been drawn.
     pub late: bool,
-}
-
-/// A list of columns under construction.
-#[derive(Debug, Default)]
-pub(super) struct Columns(Vec<Column>);
-
-impl Columns {
-    /// Adds a column and works out its limits.
-    pub(super) fn push(&mut self, op: Op) -> ColumnId {
-        let bounds = super::bounds::of(&op, |column| self.0[column.0].bounds);
-        let inputs = op.inputs();
-        let late = matches!(op, Op::Settled { .. }) || inputs.iter().any(|column| self.0[column.0].late);
-        self.0.push(Column { op, bounds, late });
-        ColumnId(self.0.len() - 1)
-    }
-
-    /// The limits of a column.
-    pub(super) fn bounds(&self, column: ColumnId) -> (f64, f64) {
-        self.0[column.0].bounds
-    }
-
-    /// The columns.
-    pub(super) fn finish(self) -> Vec<Column> {
-        self.0
-    }
 }
 
 /// The columns needed for `roots`, in order.

@@ -1,6 +1,8 @@
 //! Rules become columns: sets are unrolled, names are looked up, what is constant is computed at once.
 
-use super::column::{ColumnId, Columns, Op, Operand};
+use super::alternative::Alternative;
+use super::column::{ColumnId, Op, Operand};
+use super::columns::Columns;
 use super::scores::{CriterionPlan, DimensionPlan};
 use super::strata::StratumPlan;
 use crate::model::{FactKind, Proposal, Rubric, Scale};
@@ -125,7 +127,7 @@ pub(super) struct Compiler<'a> {
     pub(super) criteria: &'a [CriterionPlan],
     pub(super) dimensions: &'a [DimensionPlan],
     pub(super) total: Option<ColumnId>,
-    pub(super) correlation: f64,
+    pub(super) as_if: &'a Alternative,
     pub(super) columns: &'a mut Columns,
     pub(super) scope: Vec<(String, Member)>,
 }
@@ -201,10 +203,10 @@ impl Compiler<'_> {
     fn name(&mut self, name: &str) -> Value {
         let assumed = &self.rubric.assumptions;
         match name {
-            "materiality" => return fixed(assumed.materiality),
-            "relative_materiality" => return fixed(assumed.relative_materiality),
+            "materiality" => return fixed(self.as_if.materiality * assumed.materiality),
+            "relative_materiality" => return fixed(self.as_if.materiality * assumed.relative_materiality),
             "coverage" => return fixed(assumed.coverage),
-            "correlation" => return fixed(self.correlation),
+            "correlation" => return fixed(self.as_if.correlation),
             "total" => return self.total.map_or_else(|| fixed(0.0), Value::Column),
             _ => {}
         }

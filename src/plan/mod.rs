@@ -3,6 +3,7 @@
 mod alternative;
 mod bounds;
 mod column;
+mod columns;
 mod compile;
 mod scores;
 mod strata;
@@ -13,7 +14,7 @@ pub use compile::{Member, Scalar, binary, fold, unary};
 pub use scores::{CriterionPlan, DimensionPlan, expected_ordinal};
 pub use strata::{Change, GroupPlan, MeasurePlan, StratumPlan};
 
-use self::column::Columns;
+use self::columns::Columns;
 use self::compile::{Compiler, Value, operand};
 use crate::draw::{self, Distribution, Triple};
 use crate::model::{Proposal, Range, Reading, Rubric};
@@ -136,7 +137,7 @@ pub fn plan(rubric: &Rubric, proposal: &Proposal, as_if: &Alternative) -> Plan {
             criteria: &[],
             dimensions: &[],
             total: None,
-            correlation: as_if.correlation,
+            as_if,
             columns: &mut columns,
             scope: Vec::new(),
         };
@@ -191,7 +192,7 @@ fn gates(
         criteria: &scores.criteria,
         dimensions: &scores.dimensions,
         total: scores.total,
-        correlation: as_if.correlation,
+        as_if,
         columns,
         scope: Vec::new(),
     };

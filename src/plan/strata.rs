@@ -1,7 +1,8 @@
 //! Group tables become columns: outcomes before and after, measures of the gap, each group's change.
 
 use super::alternative::Alternative;
-use super::column::{ColumnId, Columns, Op};
+use super::column::{ColumnId, Op};
+use super::columns::Columns;
 use super::{Input, distribution};
 use crate::inequality::{Measure, Ordered, Unordered};
 use crate::model::{Cell, Group, Rubric, Stratum};
@@ -134,9 +135,10 @@ pub(super) fn build(
         change(side(&sides[0], columns), side(&sides[1], columns), columns)
     });
 
-    let measures = Measures { columns, mean, rubric };
+    let materiality = Materiality::of(rubric, as_if);
+    let measures = Measures { columns, mean, materiality };
     let (measures, relative, shortfall) = measures.of(stratum, slope, concentration, range, distance);
-    let groups = groups(stratum, &shares, &sides, rubric, columns);
+    let groups = groups(stratum, &shares, &sides, materiality.points, columns);
     let headline = measures[0];
     let best = best_placed(stratum, sign);
     let levelling_down = columns.push(Op::Binary(
@@ -236,7 +238,26 @@ fn cells(
 struct Measures<'a> {
     columns: &'a mut Columns,
     mean: Change,
-    rubric: &'a Rubric,
+    materiality: Materiality,
+}
+
+/// The smallest changes that count.
+#[derive(Clone, Copy)]
+struct Materiality {
+    /// In points of the outcome.
+    points: f64,
+    /// Of a relative index.
+    relative: f64,
+}
+
+impl Materiality {
+    fn of(rubric: &Rubric, as_if: &Alternative) -> Self {
+        let assumed = &rubric.assumptions;
+        Self {
+            points: as_if.materiality * assumed.materiality,
+            relative: as_if.materiality * assumed.relative_materiality,
+        }
+    }
 }
 
 impl Measures<'_> {
@@ -278,8 +299,7 @@ impl Measures<'_> {
         } else {
             (outcome.max.map(|max| (max, 1.0)), outcome.min.map(|min| (-min, -1.0)))
         };
-        let points = self.rubric.assumptions.materiality;
-        let relative = self.rubric.assumptions.relative_materiality;
+        let Materiality { points, relative } = self.materiality;
         let mut measures = Vec::new();
         let (mut to_attainment, mut to_shortfall) = (None, None);
         if let Some(distance) = distance {
@@ -322,13 +342,12 @@ fn groups(
     stratum: &Stratum,
     shares: &[f64],
     [before, after]: &[Vec<ColumnId>; 2],
-    rubric: &Rubric,
+    materiality: f64,
     columns: &mut Columns,
 ) -> Vec<GroupPlan> {
     let sign = if stratum.outcome.higher_is_better { 1.0 } else { -1.0 };
     let baselines: Vec<_> = stratum.groups.iter().map(|group| sign * group.baseline.range.likely()).collect();
     let mean = crate::math::weighted_sum(shares, &baselines);
-    let materiality = rubric.assumptions.materiality;
     let mut plans = Vec::new();
     for (place, baseline) in baselines.iter().enumerate() {
         let change = columns.push(Op::Linear(vec![(sign, after[place]), (-sign, before[place])]));

@@ -3,10 +3,9 @@
 use super::document::{Inline, Line};
 use super::speech::{Slot, Speech};
 use crate::summarise::results::{
-    Direction, Effect, GateResult, GradeResult, Measure, MeasureResult, Outcome, ProposalResult, ScoreResult,
-    Spread, StratumResult,
+    Direction, Effect, GateResult, GradeResult, GroupResult, Measure, MeasureResult, Outcome, ProposalResult,
+    ScoreResult, Spread, StratumResult,
 };
-use crate::text::decimals_for;
 
 /// Fewer draws than this make a trial run.
 pub(super) const TRIAL_BELOW: usize = 1_000;
@@ -41,9 +40,22 @@ pub(super) fn points(unit: &str, speech: &Speech) -> Slot {
     if unit == "%" { Slot::Said(speech.say("percentage-points")) } else { Slot::Quoted(unit.to_owned()) }
 }
 
-/// A likely change with its middle 90%: `−1.3 (−4.1 to +1.0)`.
+/// A likely change with its middle 90%: `−1.3 (−4.1 to +1.0)`. The likely case has no Monte Carlo error; the range
+/// has, and may have fewer decimals.
 pub(super) fn with_range(likely: f64, spread: &Spread, speech: &Speech) -> String {
-    format!("{} ({})", speech.numbers.signed(likely, decimals_for(spread.mcse, 1)), speech.range(spread, 1))
+    format!("{} ({})", speech.numbers.signed(likely, 1), speech.range(spread, 1))
+}
+
+/// Both tails of what can happen to a group.
+pub(super) fn gains_and_loses(group: &GroupResult, speech: &Speech) -> Line {
+    let (gains, loses) = (speech.odds(group.p_gains), speech.odds(group.p_loses));
+    speech.tell("chance-gains-loses", &[("gains", gains.into()), ("loses", loses.into())])
+}
+
+/// Both tails of what can happen to a gap.
+pub(super) fn wider_and_narrower(measure: &MeasureResult, speech: &Speech) -> Line {
+    let (wider, narrower) = (speech.odds(measure.p_widens), speech.odds(measure.p_narrows));
+    speech.tell("chance-both", &[("wider", wider.into()), ("narrower", narrower.into())])
 }
 
 /// A list of user names, joined by commas.
@@ -80,6 +92,16 @@ pub(super) fn certainty(grade: &str, grades: &[GradeResult]) -> Certainty {
         1 => Certainty::Moderate,
         2 => Certainty::Low,
         _ => Certainty::VeryLow,
+    }
+}
+
+/// The key of a certainty.
+pub(super) const fn certainty_key(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::High => "certainty-high",
+        Certainty::Moderate => "certainty-moderate",
+        Certainty::Low => "certainty-low",
+        Certainty::VeryLow => "certainty-very-low",
     }
 }
 

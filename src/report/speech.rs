@@ -138,6 +138,11 @@ impl Speech {
         self.chance(chance).together()
     }
 
+    /// A chance whose error is not known, as a percentage without a word; never none and never all.
+    pub(super) fn share(&self, p: f64) -> String {
+        say_chance(&self.words, p, 0.0).number
+    }
+
     /// The middle 90% of a change: `−11.9 to −3.9`, with as many decimals as its error allows.
     pub(super) fn range(&self, spread: &Spread, most: usize) -> String {
         let decimals = decimals_for(spread.mcse, most);

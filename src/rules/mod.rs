@@ -1,7 +1,7 @@
 //! The expression language of gates, computed criteria and verdicts: small, total and typed.
 //!
-//! A rule cannot loop, recurse, fail or run long: it is read ([`parse`]), held against what it may speak of
-//! ([`check_types`]), and unrolled over the finite sets of a proposal by the room `plan`. Numbers behave as in a
+//! A rule cannot loop, recurse, fail or run long: it is read ([`parse()`]), held against what it may speak of
+//! ([`check_types()`]), and unrolled over the finite sets of a proposal by the room `plan`. Numbers behave as in a
 //! spreadsheet: `1/3` is a third, and dividing by zero gives 0 rather than something that is not a number.
 
 mod decide;

@@ -1,8 +1,10 @@
 //! Proposals of one call side by side, on common draws: ranks and pairs, block by block.
 
+use rayon::prelude::*;
+
 use super::results::{Comparison, Standing};
 use crate::draw::Seed;
-use crate::evaluate::{BLOCK, Block, World};
+use crate::evaluate::{BLOCK, Program, Values, World};
 use crate::plan::{Plan, needed};
 
 /// Pairs are tabulated up to this many proposals.
@@ -17,57 +19,43 @@ pub(super) struct Contender<'a> {
 
 /// Compares totals. Ranks count from 1 for the highest total; ties share the mean of their places.
 pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -> Option<Comparison> {
-    let mut blocks = Vec::new();
-    for contender in contenders {
-        let total = contender.plan.total?;
-        let order = needed(&contender.plan.columns, [total]);
-        blocks
-            .push((total, Block::new(&contender.plan.columns, order, seed, World::Drawn, contender.settled)));
-    }
     let count = contenders.len();
     if count < 2 {
         return None;
     }
+    let mut programs = Vec::new();
+    for contender in contenders {
+        let total = contender.plan.total?;
+        let order = needed(&contender.plan.columns, [total]);
+        programs.push((
+            total,
+            Program::new(&contender.plan.columns, order, seed, World::Drawn, contender.settled),
+        ));
+    }
     let mut ranks = vec![Ranks::new(count); count];
-    let mut pairs = vec![vec![0.0; count]; if count <= MOST_PAIRS { count } else { 0 }];
+    let mut wins = vec![vec![0_u64; count]; if count <= MOST_PAIRS { count } else { 0 }];
     let mut order: Vec<usize> = (0..count).collect();
     let mut first = 0;
     while first < draws {
-        for (_, block) in &mut blocks {
-            block.fill(first as u64);
-        }
-        let totals: Vec<&[f64]> = blocks.iter().map(|(total, block)| block.column(*total)).collect();
-        for draw in 0..(draws - first).min(BLOCK) {
+        let totals: Vec<Vec<f64>> = programs
+            .par_iter()
+            .map_init(Values::default, |values, (total, program)| {
+                program.fill(values, first as u64);
+                program.column(values, *total).to_vec()
+            })
+            .collect();
+        let count = (draws - first).min(BLOCK);
+        (0..count).for_each(|draw| {
             let total = |n: usize| totals[n][draw];
-            order.sort_by(|a, b| total(*b).total_cmp(&total(*a)).then(a.cmp(b)));
-            let mut place = 0;
-            while place < count {
-                let mut end = place + 1;
-                while end < count && total(order[end]) == total(order[place]) {
-                    end += 1;
-                }
-                let halves = place + end + 1;
-                for &n in &order[place..end] {
-                    ranks[n].add(halves);
-                }
-                place = end;
-            }
-            for (i, row) in pairs.iter_mut().enumerate() {
-                for (j, wins) in row.iter_mut().enumerate() {
-                    *wins += if total(i) > total(j) {
-                        1.0
-                    } else if total(i) == total(j) {
-                        0.5
-                    } else {
-                        0.0
-                    };
+            rank(&mut order, total, &mut ranks);
+            for (i, row) in wins.iter_mut().enumerate() {
+                for (j, halves) in row.iter_mut().enumerate() {
+                    // Two halves for a win, one for a tie.
+                    *halves += u64::from(total(i) > total(j)) + u64::from(total(i) >= total(j));
                 }
             }
-        }
+        });
         first += BLOCK;
-    }
-    for wins in pairs.iter_mut().flatten() {
-        *wins /= draws.max(1) as f64;
     }
     let standings = contenders.iter().zip(&ranks).map(|(contender, ranks)| Standing {
         id: contender.id.to_owned(),
@@ -75,7 +63,25 @@ pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -
         rank_50: (ranks.quantile(0.25), ranks.quantile(0.75)),
         rank_90: (ranks.quantile(0.05), ranks.quantile(0.95)),
     });
-    Some(Comparison { standings: standings.collect(), pairs })
+    let share = |halves: &u64| *halves as f64 / (2 * draws.max(1)) as f64;
+    let pairs = wins.iter().map(|row| row.iter().map(share).collect());
+    Some(Comparison { standings: standings.collect(), pairs: pairs.collect() })
+}
+
+/// Ranks one draw; `order` is kept from draw to draw, since neighbouring draws rank alike and sort faster.
+fn rank(order: &mut [usize], total: impl Fn(usize) -> f64, ranks: &mut [Ranks]) {
+    order.sort_by(|a, b| total(*b).total_cmp(&total(*a)));
+    let mut place = 0;
+    while place < order.len() {
+        let mut end = place + 1;
+        while end < order.len() && total(order[end]) == total(order[place]) {
+            end += 1;
+        }
+        for &n in &order[place..end] {
+            ranks[n].add(place + end + 1);
+        }
+        place = end;
+    }
 }
 
 /// How often a proposal stood at each rank, counted in halves: a tie over places 2 and 3 is 2.5.

@@ -180,22 +180,26 @@ fn rubric_results(rubric: &Rubric) -> RubricResult {
 fn assumptions(rubric: &Rubric) -> Vec<Assumption> {
     let assumed = &rubric.assumptions;
     let reading = match assumed.reading {
-        Reading::Bounds => "reading-bounds",
-        Reading::Central90 => "reading-central-90",
-        Reading::Pert => "reading-pert",
+        Reading::Bounds => "chosen-triangular",
+        Reading::Central90 => "chosen-central-90",
+        Reading::Pert => "chosen-pert",
     };
     let number =
         |key: &str, value: f64| Assumption { key: key.to_owned(), value: AssumedValue::Number(value) };
-    let mut all =
-        vec![Assumption { key: "assume-reading".to_owned(), value: AssumedValue::Word(reading.to_owned()) }];
+    let word = |key: &str, word: &str| Assumption {
+        key: key.to_owned(),
+        value: AssumedValue::Word(word.to_owned()),
+    };
+    let mut all = vec![word("assume-range-reading", reading)];
     if assumed.reading == Reading::Central90 {
         all.push(number("assume-overshoot", assumed.overshoot));
     }
     all.extend([
-        number("assume-correlation", assumed.correlation),
+        number("assume-correlation-groups", assumed.correlation),
         number("assume-materiality", assumed.materiality),
         number("assume-relative-materiality", assumed.relative_materiality),
         number("assume-coverage", assumed.coverage),
+        word("assume-missing", "chosen-missing-full-range"),
     ]);
     all
 }

@@ -284,7 +284,7 @@ impl Run<'_> {
             let widens = plan.measures[0].widens;
             let inputs = plan.inputs.iter().filter_map(|input| {
                 let (at_low, at_high) = thirds(input.column, widens)?;
-                let quantity = LocalText::same(input.path.last()?);
+                let quantity = LocalText::same(&format!("quantity-{}", input.path.last()?));
                 let names = vec![stratum.name.clone(), stratum.groups[input.group].name.clone(), quantity];
                 Some(Driver { path: input.path.clone(), names, at_low, at_high })
             });

@@ -344,7 +344,7 @@ pub struct StratumResult {
 pub struct Driver {
     /// Ids: `[criterion]`, or `[stratum, group, quantity]`.
     pub path: Vec<String>,
-    /// Names in the same order; the quantity is a key of the catalogue.
+    /// Names in the same order; the quantity is a key of the catalogue (`quantity-…`).
     pub names: Vec<LocalText>,
     /// The target's mean (or chance) where the input lies in its lowest third.
     pub at_low: f64,

@@ -3,14 +3,12 @@
 use super::decision::{Decision, decide_all};
 use super::results::RobustnessRow;
 use crate::draw::Seed;
-use crate::evaluate::{Detail, Evaluated, evaluate, evaluate_weights};
+use crate::evaluate::{Detail, Evaluated, Reweighing, evaluate};
 use crate::model::{Proposal, Reading, Rubric};
 use crate::plan::{Alternative, Missing, Plan, Weighing, plan};
 
 /// Number of random weight sets.
 const WEIGHT_SETS: u32 = 1_000;
-/// Draws per weight set: the median of the total is then within about half a point.
-const WEIGHT_DRAWS: usize = 512;
 /// Number of other seeds.
 const SEEDS: u64 = 20;
 
@@ -39,10 +37,15 @@ pub(super) fn rows(base: &Base<'_>) -> Vec<RobustnessRow> {
         }
     }
     if !base.proposal.strata.is_empty() {
-        for (key, correlation) in [("robust-correlation-0", 0.0), ("robust-correlation-90", 0.9)] {
+        for (key, correlation) in [("robust-correlation-0", 0.0), ("robust-correlation-0-9", 0.9)] {
             if correlation != as_is.correlation {
                 rows.push(base.single(key, &Alternative { correlation, ..as_is }));
             }
+        }
+    }
+    if !base.proposal.strata.is_empty() {
+        for (key, materiality) in [("robust-materiality-half", 0.5), ("robust-materiality-double", 2.0)] {
+            rows.push(base.single(key, &Alternative { materiality, ..as_is }));
         }
     }
     rows.push(base.single("robust-no-widening", &Alternative { widening: false, ..as_is }));
@@ -66,6 +69,8 @@ impl Base<'_> {
     }
 
     fn random_weights(&self, as_is: &Alternative) -> RobustnessRow {
+        // One block of draws per weight set: the median of the total is then within about half a point.
+        let mut block = Reweighing::default();
         let decisions: Vec<_> = (0..WEIGHT_SETS)
             .map(|set| {
                 let plan = plan(
@@ -73,7 +78,7 @@ impl Base<'_> {
                     self.proposal,
                     &Alternative { weighing: Weighing::Random(set), ..*as_is },
                 );
-                let run = evaluate_weights(&plan, &self.run.settled, self.seed, WEIGHT_DRAWS);
+                let run = block.run(&plan, &self.run.settled, self.seed);
                 decide_all(self.rubric, &plan, &run, Some(self.decision))
             })
             .collect();
@@ -87,7 +92,7 @@ impl Base<'_> {
                 decide_all(self.rubric, self.plan, &run, None)
             })
             .collect();
-        self.row("robust-seeds", &decisions)
+        self.row("robust-other-seeds", &decisions)
     }
 
     /// One row: the most frequent verdict, the share that agrees with the report, and typical figures.

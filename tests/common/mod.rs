@@ -3,18 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
-use maatlat::check::{Checked, Material, check};
+use maatlat::check::{Checked, open};
 use maatlat::diagnostic::Source;
-use maatlat::diagnostic::{Diagnostics, FileId};
-use maatlat::read::read;
 
 /// The project's folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The files of the example call, named as the call names them.
-pub fn example_call() -> Vec<Source> {
+pub(crate) fn example_call() -> Vec<Source> {
     let root = root();
     let mut sources =
         vec![source(&root, "rubrics/zorgproeftuinen-2014.toml"), source(&root, "fixtures/call/maatlat.toml")];
@@ -30,30 +28,16 @@ pub fn example_call() -> Vec<Source> {
 }
 
 /// One file.
-pub fn source(root: &Path, name: &str) -> Source {
+pub(crate) fn source(root: &Path, name: &str) -> Source {
     Source::new(name, std::fs::read(root.join(name)).unwrap())
 }
 
-/// Reads and checks files; diagnostics as `code: args` lines.
-pub fn checked(sources: &[Source]) -> (Checked, Vec<String>) {
-    let mut diagnostics = Diagnostics::default();
-    let materials: Vec<_> = sources
-        .iter()
-        .enumerate()
-        .filter_map(|(n, source)| {
-            let read = read(FileId(n), source, &mut diagnostics)?;
-            Some(Material { source, read })
-        })
-        .collect();
-    let had_errors = diagnostics.has_errors();
-    let checked = if had_errors { Checked::default() } else { check(&materials, &mut diagnostics) };
-    let lines = diagnostics
-        .sorted()
-        .iter()
-        .map(|diagnostic| {
-            let file = diagnostic.place.as_ref().map_or("-", |place| sources[place.file.0].name());
-            format!("{} {file} {:?}", diagnostic.code, diagnostic.args)
-        })
-        .collect();
-    (checked, lines)
+/// Reads and checks files; diagnostics as `code file args` lines.
+pub(crate) fn checked(sources: &[Source]) -> (Checked, Vec<String>) {
+    let (checked, diagnostics) = open(sources);
+    let lines = diagnostics.iter().map(|diagnostic| {
+        let file = diagnostic.place.as_ref().map_or("-", |place| sources[place.file.0].name());
+        format!("{} {file} {:?}", diagnostic.code, diagnostic.args)
+    });
+    (checked, lines.collect())
 }

@@ -48,7 +48,7 @@ fn draw(page: &Page<'_>) -> Vec<(&'static str, Chart)> {
     let id = |name: &str| format!("{}-{FILE}-{name}", page.results.run_id);
     let mut charts = Vec::new();
     if !page.results.proposals.is_empty() {
-        charts.push(("kans", chart::guardrail::draw(&page.alphabetical(), &id("kans"), &page.speech)));
+        charts.push(("chance", chart::guardrail::draw(&page.alphabetical(), &id("chance"), &page.speech)));
     }
     let standings = ranking::standings(page);
     if standings.len() > 1 {
@@ -56,7 +56,7 @@ fn draw(page: &Page<'_>) -> Vec<(&'static str, Chart)> {
             .iter()
             .map(|(standing, proposal)| (*standing, page.speech.local(&proposal.title)))
             .collect();
-        charts.push(("rangorde", chart::ranks::draw(&named, &id("rangorde"), &page.speech)));
+        charts.push(("ranks", chart::ranks::draw(&named, &id("ranks"), &page.speech)));
     }
     charts
 }

@@ -1,10 +1,10 @@
 //! Expected ranks with their intervals, and the chance that one proposal scores higher than another.
 
 use super::Page;
-use crate::report::document::{Block, Document, Table};
+use crate::report::document::{Block, Document, Inline, Table};
 use crate::report::facts;
 use crate::report::speech::said;
-use crate::summarise::results::{ProposalResult, Standing};
+use crate::summarise::results::{Chance, ProposalResult, Standing};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
@@ -17,7 +17,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     }
     blocks.push(speech.paragraph("ranking-intro", &[]));
     blocks.push(Block::Table(ranks(&standings, page)));
-    blocks.extend(page.figure("rangorde", speech.tell("ranks-caption", &[])));
+    blocks.extend(page.figure("ranks", speech.tell("ranks-caption", &[])));
     blocks.extend(unranked(page));
     blocks.extend(pairs(page));
     blocks
@@ -40,9 +40,12 @@ fn ranks(standings: &[(&Standing, &ProposalResult)], page: &Page<'_>) -> Table {
         speech.right("column-rank-90", 16),
     ]);
     let range = |(low, high): (f64, f64)| {
-        let slots =
-            [("low", speech.numbers.fixed(low, 0).into()), ("high", speech.numbers.fixed(high, 0).into())];
-        said(speech.plain("from-to", &slots))
+        let (low, high) = (speech.numbers.fixed(low, 0), speech.numbers.fixed(high, 0));
+        if low == high {
+            said(low)
+        } else {
+            speech.tell("from-to", &[("low", low.into()), ("high", high.into())])
+        }
     };
     for (standing, proposal) in standings {
         table.row([
@@ -69,7 +72,7 @@ fn unranked(page: &Page<'_>) -> Option<Block> {
     (!titles.is_empty()).then(|| {
         let mut line = page.speech.tell("ranking-without", &[]);
         line.extend(facts::names(titles));
-        line.push(crate::report::document::Inline::Said(".".to_owned()));
+        line.push(Inline::Said(".".to_owned()));
         Block::Paragraph(line)
     })
 }
@@ -94,9 +97,9 @@ fn pairs(page: &Page<'_>) -> Vec<Block> {
                 .zip(place(&second.id))
                 .and_then(|(i, j)| comparison.pairs.get(i)?.get(j).copied());
             let Some(p) = chance else { continue };
-            // Paired draws: the error of a share.
+            // Common draws make a pair one event: its share has the binomial error.
             let mcse = (p * (1.0 - p) / page.results.draws.max(1) as f64).sqrt();
-            let odds = speech.odds(crate::summarise::results::Chance { p, mcse });
+            let odds = speech.odds(Chance { p, mcse });
             table.row([speech.quote(&one.title), speech.quote(&other.title), said(odds)]);
         }
     }

@@ -29,8 +29,18 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
         line.push(Inline::Said(".".to_owned()));
         blocks.push(Block::Paragraph(strong(line)));
     }
-    blocks.push(Block::Table(table(&groups, page)));
+    for rows in strata(&groups) {
+        let Some((stratum, ..)) = rows.first().and_then(|rows| rows.first()) else { continue };
+        let slots = [("stratum", speech.slot(&stratum.name))];
+        blocks.push(Block::Heading(3, speech.tell("stratum-of-call", &slots)));
+        blocks.push(Block::Table(table(rows, page)));
+    }
     blocks
+}
+
+/// Groups of one stratum stand together: one slice for each.
+fn strata<'g, 'r>(groups: &'g [Vec<Reached<'r>>]) -> impl Iterator<Item = &'g [Vec<Reached<'r>>]> {
+    groups.chunk_by(|a, b| key(a) == key(b))
 }
 
 /// Rows that speak of the same group (same stratum id, same group id), in the order in which groups first appear.
@@ -50,7 +60,7 @@ fn groups<'r>(page: &Page<'r>) -> Vec<Vec<Reached<'r>>> {
             }
         }
     }
-    groups.sort_by(|a, b| reached(a).cmp(&reached(b)).then_with(|| key(a).cmp(key(b))));
+    groups.sort_by(|a, b| key(a).cmp(key(b)).then_with(|| reached(a).cmp(&reached(b))));
     groups
 }
 
@@ -67,25 +77,20 @@ fn reached(rows: &[Reached<'_>]) -> bool {
 fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
-        speech.left("column-stratum", 18),
         speech.left("column-group", 26),
         speech.left("column-proposal", 34),
         speech.right("column-change", 22),
-        speech.left("column-p-gains", 20),
-        speech.left("column-p-loses", 20),
+        speech.left("column-p-gains-loses", 36),
     ]);
     for rows in groups {
-        for (place, (stratum, group, proposal)) in rows.iter().enumerate() {
+        for (place, (_, group, proposal)) in rows.iter().enumerate() {
             let name = if place == 0 { speech.quote(&group.name) } else { Line::new() };
             let name = if place == 0 && !reached(rows) { strong(name) } else { name };
-            let whole = if place == 0 { speech.quote(&stratum.name) } else { Line::new() };
             table.row([
-                whole,
                 name,
                 speech.quote(&proposal.title),
                 said(facts::with_range(group.change_likely, &group.change, speech)),
-                said(speech.odds(group.p_gains)),
-                said(speech.odds(group.p_loses)),
+                facts::gains_and_loses(group, speech),
             ]);
         }
     }

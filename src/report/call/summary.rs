@@ -47,7 +47,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     if results.seed_by_hand {
         blocks.push(speech.paragraph("seed-by-hand", &[]));
     }
-    blocks.extend(page.figure("kans", speech.tell("guardrail-caption", &[])));
+    blocks.extend(page.figure("chance", speech.tell("guardrail-caption", &[])));
     for (id, name) in &results.rubric.verdicts {
         blocks.extend(verdict(id, name, page));
     }

@@ -5,7 +5,7 @@
 
 use super::Chart;
 use super::scale::Scale;
-use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, style};
+use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, shorten, style};
 use crate::report::facts;
 use crate::report::speech::Speech;
 use crate::summarise::results::StratumResult;
@@ -13,10 +13,11 @@ use crate::summarise::results::StratumResult;
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 690.0;
-/// Top of the tallest stack and the line the dots stand on.
-const TOP: f64 = 88.0;
-const FLOOR: f64 = 268.0;
-const HEIGHT: f64 = 352.0;
+/// Where the dots may begin, and how high the tallest stack may be.
+const TOP: f64 = 90.0;
+const TALLEST: f64 = 130.0;
+/// The room below the dots for the axis, the interval and its numbers.
+const BELOW: f64 = 74.0;
 /// The least share of the width for each side of the limits, so that the words above them fit.
 const SIDE: f64 = 0.27;
 
@@ -27,39 +28,39 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
     let plot = Plot::new(&stratum.dots, limit);
     let [narrower, same, wider] = plot.counts();
 
-    let mut canvas = Canvas::new(WIDTH, HEIGHT);
+    let mut canvas = Canvas::new(WIDTH, plot.floor + BELOW);
     let total = stratum.dots.len();
     let unit = facts::points(&stratum.unit, speech);
     let about = speech.plain("dotplot-title", &[("stratum", speech.slot(&stratum.name))]);
-    canvas.text(LEFT, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &about);
+    canvas.text(LEFT, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&about, 70));
 
     for x in [plot.scale.at(-limit), plot.scale.at(limit)] {
-        canvas.dashed(x, TOP - 16.0, FLOOR);
+        canvas.dashed(x, TOP - 12.0, plot.floor);
     }
     let count = |key, n: usize| speech.plain(key, &[("n", n.into()), ("total", total.into())]);
     let region = |anchor, mark: Mark| Style { bold: true, colour: mark.colour(), ..style(anchor) };
     let middle = plot.scale.at(0.0);
     canvas.text(
         plot.scale.at(-limit) - 10.0,
-        64.0,
+        72.0,
         region(Anchor::End, Mark::Better),
         &count("dotplot-narrower", narrower),
     );
     canvas.text(
         plot.scale.at(limit) + 10.0,
-        64.0,
+        72.0,
         region(Anchor::Start, Mark::Worse),
         &count("dotplot-wider", wider),
     );
     let no_change = Style { size: 12.0, ..region(Anchor::Middle, Mark::Neither) };
-    canvas.text(middle, 84.0 - 38.0, no_change, &count("dotplot-same", same));
+    canvas.text(middle, 54.0, no_change, &count("dotplot-same", same));
 
-    canvas.line((LEFT, FLOOR), (RIGHT, FLOOR), 1.0, INK);
+    canvas.line((LEFT, plot.floor), (RIGHT, plot.floor), 1.0, INK);
     plot.dots(&mut canvas);
     axis(&mut canvas, &plot, speech);
 
     let change = &measure.change;
-    let y = FLOOR + 40.0;
+    let y = plot.floor + 38.0;
     canvas.line((plot.scale.at(change.q05), y), (plot.scale.at(change.q95), y), 2.0, GREY);
     canvas.line((plot.scale.at(change.q25), y), (plot.scale.at(change.q75), y), 6.0, GREY);
     canvas.mark(plot.scale.at(change.q50), y, 11.0, Mark::Neither);
@@ -71,7 +72,7 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
             ("unit", unit.clone()),
         ],
     );
-    canvas.text(WIDTH / 2.0, y + 26.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, &caption);
+    canvas.text(WIDTH / 2.0, y + 24.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, &caption);
 
     let alt = speech.plain(
         "dotplot-alt",
@@ -93,10 +94,10 @@ fn axis(canvas: &mut Canvas, plot: &Plot, speech: &Speech) {
     let (ticks, decimals) = plot.scale.ticks();
     for tick in ticks {
         let x = plot.scale.at(tick);
-        canvas.line((x, FLOOR), (x, FLOOR + 5.0), 1.0, if tick == 0.0 { INK } else { HAIR });
+        canvas.line((x, plot.floor), (x, plot.floor + 5.0), 1.0, if tick == 0.0 { INK } else { HAIR });
         let bold = tick == 0.0;
         let label = Style { size: 12.0, bold, colour: GREY, ..style(Anchor::Middle) };
-        canvas.text(x, FLOOR + 20.0, label, &speech.numbers.signed(tick, decimals));
+        canvas.text(x, plot.floor + 20.0, label, &speech.numbers.signed(tick, decimals));
     }
 }
 
@@ -105,13 +106,15 @@ struct Plot {
     scale: Scale,
     bins: Vec<(f64, usize, Mark)>,
     size: f64,
+    /// The line the dots stand on.
+    floor: f64,
 }
 
 impl Plot {
     fn new(dots: &[f64], limit: f64) -> Self {
         let domain = domain(dots, limit);
         let scale = Scale { domain, places: (LEFT, RIGHT) };
-        let wish = (domain.1 - domain.0) / 34.0;
+        let wish = (domain.1 - domain.0) / 27.0;
         // The region of no material change holds a whole number of bins.
         let inner = if limit > 0.0 { 2.0 * limit / (2.0 * limit / wish).round().max(1.0) } else { wish };
         let mut bins: Vec<(f64, usize, Mark)> = Vec::new();
@@ -131,7 +134,8 @@ impl Plot {
         }
         let tallest = bins.iter().map(|(_, count, _)| *count).max().unwrap_or(1) as f64;
         let apart = wish.min(f64::midpoint(wish, inner)) / (domain.1 - domain.0) * (RIGHT - LEFT);
-        Self { scale, bins, size: (0.94 * apart).min((FLOOR - TOP) / tallest).min(18.0) }
+        let size = (0.94 * apart).min(TALLEST / tallest).min(18.0);
+        Self { scale, bins, size, floor: TOP + (size * tallest).max(64.0) + 2.0 }
     }
 
     fn counts(&self) -> [usize; 3] {
@@ -143,7 +147,7 @@ impl Plot {
     fn dots(&self, canvas: &mut Canvas) {
         for (middle, count, mark) in &self.bins {
             for row in 0..*count {
-                let y = FLOOR - 2.0 - self.size * (row as f64 + 0.5);
+                let y = self.floor - 2.0 - self.size * (row as f64 + 0.5);
                 canvas.mark(self.scale.at(*middle), y, 0.96 * self.size, *mark);
             }
         }
@@ -160,4 +164,28 @@ fn domain(dots: &[f64], limit: f64) -> (f64, f64) {
     let side = |other: f64| SIDE / (1.0 - SIDE) * (other + 2.0 * limit);
     let (left, right) = ((left + 0.04 * span).max(side(right)), (right + 0.04 * span).max(side(left)));
     (-limit - left, limit + right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn counts_are_those_of_the_dots_and_no_bin_mixes(
+            mut dots in prop::collection::vec(-40.0..40.0_f64, 1..60),
+            limit in 0.01..5.0_f64,
+        ) {
+            dots.sort_by(f64::total_cmp);
+            let plot = Plot::new(&dots, limit);
+            let narrower = dots.iter().filter(|dot| **dot < -limit).count();
+            let wider = dots.iter().filter(|dot| **dot > limit).count();
+            prop_assert_eq!(plot.counts(), [narrower, dots.len() - narrower - wider, wider]);
+            for (middle, _, mark) in &plot.bins {
+                let expected = if *middle > limit { Mark::Worse } else if *middle < -limit { Mark::Better } else { Mark::Neither };
+                prop_assert_eq!(*mark, expected);
+            }
+        }
+    }
 }

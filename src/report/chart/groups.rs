@@ -4,7 +4,7 @@ use super::Chart;
 use super::rows::{Row, Rows};
 use super::svg::Mark;
 use crate::report::facts;
-use crate::report::speech::Speech;
+use crate::report::speech::{Slot, Speech};
 use crate::summarise::results::{GroupResult, StratumResult};
 
 /// Draws the change of each group of a stratum, on one scale around zero.
@@ -26,10 +26,10 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
         &[
             ("stratum", speech.slot(&stratum.name)),
             ("unit", facts::points(&stratum.unit, speech)),
-            ("rows", crate::report::speech::Slot::Quoted(told.join("; "))),
+            ("rows", Slot::Quoted(told.join("; "))),
         ],
     );
-    Chart { svg: rows.draw(id, &alt, |value, decimals| speech.numbers.signed(value, decimals)), alt }
+    Chart { svg: rows.draw(id, &alt, |value, decimals| Some(speech.numbers.signed(value, decimals))), alt }
 }
 
 fn row(group: &GroupResult, stratum: &StratumResult, speech: &Speech) -> Row {

@@ -18,7 +18,7 @@ pub(in crate::report) fn draw(proposals: &[&ProposalResult], id: &str, speech: &
     };
     let told: Vec<String> = rows.lanes.iter().map(|row| format!("{}: {}", row.name, row.numbers)).collect();
     let alt = speech.plain("guardrail-alt", &[("rows", Slot::Quoted(told.join("; ")))]);
-    Chart { svg: rows.draw(id, &alt, |value, _| speech.numbers.percent(value, 0)), alt }
+    Chart { svg: rows.draw(id, &alt, |value, _| Some(speech.numbers.percent(value, 0))), alt }
 }
 
 fn row(proposal: &ProposalResult, speech: &Speech) -> Row {

@@ -17,7 +17,7 @@ pub(in crate::report) fn draw(dimensions: &[DimensionResult], id: &str, speech: 
     };
     let told: Vec<String> = rows.lanes.iter().map(|row| format!("{}: {}", row.name, row.numbers)).collect();
     let alt = speech.plain("profile-alt", &[("rows", Slot::Quoted(told.join("; ")))]);
-    Chart { svg: rows.draw(id, &alt, |value, decimals| speech.numbers.fixed(value, decimals)), alt }
+    Chart { svg: rows.draw(id, &alt, |value, decimals| Some(speech.numbers.fixed(value, decimals))), alt }
 }
 
 fn row(dimension: &DimensionResult, speech: &Speech) -> Row {

@@ -18,15 +18,9 @@ pub(in crate::report) fn draw(standings: &[(&Standing, &str)], id: &str, speech:
     };
     let told: Vec<String> = rows.lanes.iter().map(|row| format!("{}: {}", row.name, row.numbers)).collect();
     let alt = speech.plain("ranks-alt", &[("rows", Slot::Quoted(told.join("; ")))]);
-    let whole = |value: f64, decimals| {
-        if decimals == 0 { speech.numbers.fixed(value, 0) } else { whole(value, speech) }
-    };
+    // Ranks are whole: between two ranks the axis says nothing.
+    let whole = |value: f64, _| (value == value.round()).then(|| speech.numbers.fixed(value, 0));
     Chart { svg: rows.draw(id, &alt, whole), alt }
-}
-
-/// Ranks are whole: a tick between two ranks has no words.
-fn whole(value: f64, speech: &Speech) -> String {
-    if value == value.round() { speech.numbers.fixed(value, 0) } else { String::new() }
 }
 
 fn row(standing: &Standing, name: &str, speech: &Speech) -> Row {

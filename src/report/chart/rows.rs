@@ -1,14 +1,14 @@
 //! Rows of a name, a two-level interval (thick 50%, thin 90%) with a mark, and the numbers as text.
 
 use super::scale::Scale;
-use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, style, two_lines};
+use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, break_lines, shorten, style};
 use crate::summarise::results::Spread;
 
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 216.0;
 const RIGHT: f64 = 548.0;
 const FIRST: f64 = 84.0;
-const STEP: f64 = 42.0;
+const STEP: f64 = 46.0;
 
 /// The 5%, 25%, 75% and 95% points of one row.
 #[derive(Debug, Clone, Copy)]
@@ -52,20 +52,31 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Draws the chart; `tick` writes the values of the axis.
-    pub(super) fn draw(&self, id: &str, description: &str, tick: impl Fn(f64, usize) -> String) -> String {
+    /// Draws the chart; `tick` writes the values of the axis; a value without words gets no line.
+    pub(super) fn draw(
+        &self,
+        id: &str,
+        description: &str,
+        tick: impl Fn(f64, usize) -> Option<String>,
+    ) -> String {
         let bottom = FIRST + STEP * self.lanes.len() as f64 - 10.0;
         let mut canvas = Canvas::new(WIDTH, bottom + 34.0);
         let scale = Scale { domain: self.domain, places: (LEFT, RIGHT) };
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &self.title);
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 70),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         canvas.text(LEFT, 52.0, small(Anchor::Start), &self.ends.0);
         canvas.text(RIGHT, 52.0, small(Anchor::End), &self.ends.1);
         let (ticks, decimals) = scale.ticks();
         for value in ticks {
+            let Some(words) = tick(value, decimals) else { continue };
             let x = scale.at(value);
             canvas.line((x, 62.0), (x, bottom), 1.0, HAIR);
-            canvas.text(x, bottom + 18.0, small(Anchor::Middle), &tick(value, decimals));
+            canvas.text(x, bottom + 18.0, small(Anchor::Middle), &words);
         }
         for value in &self.lines {
             canvas.dashed(scale.at(*value), 62.0, bottom);
@@ -88,11 +99,12 @@ impl Rows {
     }
 }
 
-/// The name of a row, in one or two lines around its middle.
+/// The name of a row, in at most three lines around its middle.
 fn name(canvas: &mut Canvas, y: f64, name: &str) {
-    let lines = two_lines(name, 29);
-    let first = if lines.len() > 1 { y - 3.5 } else { y + 4.5 };
+    let lines = break_lines(name, 26, 3);
+    let first = y + 4.5 - 7.0 * (lines.len() as f64 - 1.0);
     for (place, line) in lines.iter().enumerate() {
-        canvas.text(16.0, first + 15.0 * place as f64, style(Anchor::Start), line);
+        let small = Style { size: 12.0, ..style(Anchor::Start) };
+        canvas.text(16.0, first + 14.0 * place as f64, small, line);
     }
 }

@@ -167,8 +167,8 @@ fn number(x: f64) -> String {
     if text == "-0.0" { "0.0".to_owned() } else { text }
 }
 
-/// Breaks a text into at most two lines of about `most` characters; what does not fit ends in `…`.
-pub(super) fn two_lines(text: &str, most: usize) -> Vec<String> {
+/// Breaks a text into at most `count` lines of about `most` characters; what does not fit ends in `…`.
+pub(super) fn break_lines(text: &str, most: usize, count: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let Some(last) = lines.last_mut() else { break };
@@ -181,11 +181,13 @@ pub(super) fn two_lines(text: &str, most: usize) -> Vec<String> {
             lines.push(word.to_owned());
         }
     }
-    if lines.len() > 2 {
-        lines.truncate(2);
-        lines[1].push_str(" …");
+    let cut = lines.len() > count;
+    lines.truncate(count);
+    let mut lines: Vec<String> = lines.iter().map(|line| shorten(line, most)).collect();
+    if let Some(last) = lines.last_mut().filter(|last| cut && !last.ends_with('…')) {
+        last.push_str(" …");
     }
-    lines.iter().map(|line| shorten(line, most)).collect()
+    lines
 }
 
 /// The text, or its first `most` characters and `…`.

@@ -29,9 +29,7 @@ fn table(dimension: &DimensionResult, page: &Page<'_>) -> Table {
     let mut table = Table::new(vec![
         speech.left("column-criterion", 30),
         speech.left("column-assessor", 12),
-        speech.left("column-rating", 18),
-        speech.right("column-drawn", 12),
-        speech.left("column-grade", 8),
+        speech.left("column-rating", 26),
         speech.left("column-reason", 40),
     ]);
     for criterion in page.proposal.criteria.iter().filter(|criterion| criterion.dimension == dimension.id) {
@@ -43,25 +41,26 @@ fn table(dimension: &DimensionResult, page: &Page<'_>) -> Table {
     table
 }
 
-fn row(name: Line, criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -> [Line; 6] {
+fn row(name: Line, criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -> [Line; 4] {
+    let computed = answer.status == "computed";
+    let assessor = if computed { said("–") } else { vec![Inline::Quoted(answer.assessor.clone())] };
+    let mut rating = rating(criterion, answer, page);
+    rating.extend(range(answer, page));
+    if let Some(grade) = &answer.evidence {
+        rating.extend(page.speech.tell("status-grade", &[("grade", Slot::Quoted(grade.clone()))]));
+    }
+    [name, assessor, rating, reason(answer, page)]
+}
+
+/// The range in which levels are drawn, when it is one; † when it follows from the evidence grade.
+fn range(answer: &AnswerResult, page: &Page<'_>) -> Line {
     let speech = &page.speech;
-    let assessor =
-        if answer.status == "computed" { said("–") } else { vec![Inline::Quoted(answer.assessor.clone())] };
-    let range = answer.range.map_or_else(
-        || "–".to_owned(),
-        |(low, high)| {
-            let slots = [
-                ("low", speech.numbers.plain(low, 2).into()),
-                ("high", speech.numbers.plain(high, 2).into()),
-            ];
-            let range = speech.plain("from-to", &slots);
-            if answer.range_from_grade { format!("{range} *") } else { range }
-        },
-    );
-    let range = range.replace('*', "†");
-    let grade =
-        answer.evidence.as_ref().map_or_else(|| said("–"), |grade| vec![Inline::Quoted(grade.clone())]);
-    [name, assessor, rating(criterion, answer, page), said(range), grade, reason(answer, page)]
+    let Some((low, high)) = answer.range.filter(|(low, high)| low < high) else { return Line::new() };
+    let slots =
+        [("low", speech.numbers.plain(low, 2).into()), ("high", speech.numbers.plain(high, 2).into())];
+    let mark = if answer.range_from_grade { "†" } else { "" };
+    let range = format!("{}{mark}", speech.plain("from-to", &slots));
+    speech.tell("status-range", &[("range", range.into())])
 }
 
 /// The level with its scale, or which of the four kinds of no score it is.

@@ -5,7 +5,6 @@ use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::said;
 use crate::summarise::results::{Driver, Drivers};
-use crate::text::{Value, Words};
 
 /// The section, with the robustness table behind it.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
@@ -55,24 +54,12 @@ fn table(drivers: &Drivers, page: &Page<'_>) -> Table {
         speech.right("column-highest-third", 20),
     ]);
     let value = |x: f64| {
-        if is_chance(drivers) { bounded(x, &page.speech.words, page) } else { speech.numbers.fixed(x, 0) }
+        if is_chance(drivers) { speech.share(x) } else { speech.numbers.fixed(x, 1) }
     };
     for driver in &drivers.inputs {
         table.row([name(driver, page), said(value(driver.at_low)), said(value(driver.at_high))]);
     }
     table
-}
-
-/// A chance as a bare percentage, never none and never all.
-fn bounded(p: f64, words: &Words, page: &Page<'_>) -> String {
-    let numbers = page.speech.numbers;
-    if p < 0.01 {
-        words.say_with("under", &[("percent", Value::Text(&numbers.percent(0.01, 0)))])
-    } else if p > 0.99 {
-        words.say_with("over", &[("percent", Value::Text(&numbers.percent(0.99, 0)))])
-    } else {
-        numbers.percent(p, 0)
-    }
 }
 
 /// The name of an input: a criterion, or a quantity of a group.

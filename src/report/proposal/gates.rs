@@ -26,8 +26,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
 fn gates(page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
-        speech.left("column-gate", 24),
-        speech.left("column-rule", 30),
+        speech.left("column-gate-rule", 44),
         speech.left("column-p-broken", 20),
         speech.left("column-outcome", 18),
         speech.left("column-effect", 30),
@@ -36,8 +35,10 @@ fn gates(page: &Page<'_>) -> Table {
         let effect =
             if gate.outcome == Outcome::Pass { said("–") } else { speech.quote(&gate.effect_text) };
         table.row([
-            speech.quote(&gate.name),
-            speech.quote(&gate.rule_text),
+            speech.tell(
+                "gate-rule",
+                &[("gate", speech.slot(&gate.name)), ("rule", speech.slot(&gate.rule_text))],
+            ),
             said(chance(gate, speech)),
             outcome(gate.outcome, gate.on_border, speech),
             effect,

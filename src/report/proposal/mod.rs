@@ -66,17 +66,17 @@ fn draw(page: &Page<'_>) -> Vec<(String, Chart)> {
     let id = |name: &str| format!("{}-{}-{name}", page.results.run_id, proposal.id);
     let mut charts = Vec::new();
     if let Some((stratum, _)) = page.headline() {
-        let name = format!("kloof-{}", stratum.id);
+        let name = format!("gap-{}", stratum.id);
         charts.extend(chart::dotplot::draw(stratum, &id(&name), speech).map(|chart| (name, chart)));
     }
     for stratum in &proposal.strata {
-        let name = format!("groepen-{}", stratum.id);
+        let name = format!("groups-{}", stratum.id);
         let chart = chart::groups::draw(stratum, &id(&name), speech);
         charts.push((name, chart));
     }
     if !facts::screened_out(proposal) && !proposal.dimensions.is_empty() {
-        let chart = chart::profile::draw(&proposal.dimensions, &id("profiel"), speech);
-        charts.push(("profiel".to_owned(), chart));
+        let chart = chart::profile::draw(&proposal.dimensions, &id("profile"), speech);
+        charts.push(("profile".to_owned(), chart));
     }
     charts
 }
@@ -104,10 +104,14 @@ fn title(page: &Page<'_>) -> Document {
             ],
         ),
     ];
-    if proposal.fictional {
-        blocks.push(speech.paragraph("fictional", &[]));
-    }
-    blocks.extend(proposal.notice.as_ref().map(|notice| Block::Paragraph(speech.quote(notice))));
+    blocks.extend(match (&proposal.notice, proposal.fictional) {
+        (Some(notice), true) => {
+            Some(speech.paragraph("fictional-notice", &[("notice", speech.slot(notice))]))
+        }
+        (None, true) => Some(speech.paragraph("fictional", &[])),
+        (Some(notice), false) => Some(Block::Paragraph(speech.quote(notice))),
+        (None, false) => None,
+    });
     blocks
 }
 

@@ -3,9 +3,8 @@
 use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts::{self, Certainty};
-use crate::report::speech::{Speech, said, strong};
-use crate::summarise::results::{Direction, GroupResult, MeasureResult, StratumResult};
-use crate::text::decimals_for;
+use crate::report::speech::{Slot, Speech, said, strong};
+use crate::summarise::results::{Direction, GroupResult, Measure, MeasureResult, StratumResult};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
@@ -33,7 +32,7 @@ fn stratum(stratum: &StratumResult, page: &Page<'_>) -> Vec<Block> {
         Block::Table(groups(stratum, speech)),
         Block::Paragraph(uncounted(stratum, speech)),
     ];
-    blocks.extend(page.figure(&format!("groepen-{}", stratum.id), speech.tell("groups-caption", &[])));
+    blocks.extend(page.figure(&format!("groups-{}", stratum.id), speech.tell("groups-caption", &[])));
     blocks.push(speech.paragraph("measures-intro", &[("stratum", name)]));
     blocks.push(Block::Table(measures(stratum, speech)));
     blocks.extend(warnings(stratum, speech));
@@ -52,7 +51,7 @@ fn outcome(stratum: &StratumResult, speech: &Speech) -> Line {
         "stratum-outcome",
         &[
             ("outcome", speech.slot(&stratum.outcome)),
-            ("unit", crate::report::speech::Slot::Quoted(stratum.unit.clone())),
+            ("unit", Slot::Quoted(stratum.unit.clone())),
             ("better", speech.say(better).into()),
         ],
     )
@@ -64,22 +63,12 @@ fn effect(stratum: &StratumResult, page: &Page<'_>) -> Line {
     let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
     let mut line = strong(said(speech.say(effect_key(stratum.direction, certainty))));
     let slots = [
-        ("grade", crate::report::speech::Slot::Quoted(stratum.evidence.clone())),
-        ("certainty", speech.say(certainty_key(certainty)).into()),
+        ("grade", Slot::Quoted(stratum.evidence.clone())),
+        ("certainty", speech.say(facts::certainty_key(certainty)).into()),
     ];
     line.push(Inline::Said(" ".to_owned()));
     line.extend(speech.tell("evidence-sentence", &slots));
     line
-}
-
-/// The key of a certainty.
-const fn certainty_key(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::High => "certainty-high",
-        Certainty::Moderate => "certainty-moderate",
-        Certainty::Low => "certainty-low",
-        Certainty::VeryLow => "certainty-very-low",
-    }
 }
 
 /// The sentence for a class of effect and a certainty; a "probably" of the class is never made stronger.
@@ -106,30 +95,34 @@ fn effect_key(direction: Direction, certainty: Certainty) -> &'static str {
 /// Groups from worst-off to best-off, and the mean of all last.
 fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
-        speech.left("column-group", 24),
+        speech.left("column-group", 30),
         speech.right("column-people", 18),
-        speech.right("column-before-after", 16),
-        speech.right("column-change", 22),
-        speech.left("column-p-gains", 20),
-        speech.left("column-p-loses", 20),
+        speech.right("column-after-change", 30),
+        speech.left("column-p-gains-loses", 36),
     ]);
     for group in &stratum.groups {
         table.row([
             speech.quote(&group.name),
             said(people(group, speech)),
-            said(before_after(group.baseline, group.after, 1, speech)),
-            said(facts::with_range(group.change_likely, &group.change, speech)),
-            said(speech.odds(group.p_gains)),
-            said(speech.odds(group.p_loses)),
+            said(after(
+                group.baseline,
+                group.after,
+                &facts::with_range(group.change_likely, &group.change, speech),
+                speech,
+            )),
+            facts::gains_and_loses(group, speech),
         ]);
     }
     let mean = if stratum.higher_is_better { 1.0 } else { -1.0 } * (stratum.mean_after - stratum.mean_before);
     table.row([
         said(speech.say("mean-of-all")),
         said(speech.numbers.count(stratum.population)),
-        said(before_after(stratum.mean_before, stratum.mean_after, 1, speech)),
-        said(facts::with_range(mean, &stratum.mean_change, speech)),
-        Line::new(),
+        said(after(
+            stratum.mean_before,
+            stratum.mean_after,
+            &facts::with_range(mean, &stratum.mean_change, speech),
+            speech,
+        )),
         Line::new(),
     ]);
     table
@@ -145,6 +138,11 @@ fn people(group: &GroupResult, speech: &Speech) -> String {
             speech.plain("people-of", &slots)
         },
     )
+}
+
+/// `48.0 → 46.7: −1.3 (−4.7 to +1.4)`.
+fn after(before: f64, after: f64, change: &str, speech: &Speech) -> String {
+    format!("{}: {change}", before_after(before, after, 1, speech))
 }
 
 fn before_after(before: f64, after: f64, decimals: usize, speech: &Speech) -> String {
@@ -171,10 +169,9 @@ fn uncounted(stratum: &StratumResult, speech: &Speech) -> Line {
 fn measures(stratum: &StratumResult, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
         speech.left("column-measure", 34),
-        speech.right("column-before-after", 18),
-        speech.right("column-gap-change", 20),
-        speech.left("column-p-wider", 22),
-        speech.left("column-p-narrower", 22),
+        speech.right("column-before-after", 22),
+        speech.right("column-gap-change", 28),
+        speech.left("column-p-wider-narrower", 40),
     ]);
     for measure in &stratum.measures {
         table.row(self::measure(measure, speech));
@@ -182,15 +179,13 @@ fn measures(stratum: &StratumResult, speech: &Speech) -> Table {
     table
 }
 
-fn measure(measure: &MeasureResult, speech: &Speech) -> [Line; 5] {
+fn measure(measure: &MeasureResult, speech: &Speech) -> [Line; 4] {
     let decimals = facts::measure_decimals(measure.measure);
-    let shown = decimals_for(measure.change.mcse, decimals);
     [
         said(speech.say(facts::measure_key(measure.measure))),
-        said(before_after(measure.before, measure.after, shown, speech)),
+        said(before_after(measure.before, measure.after, decimals, speech)),
         said(speech.range(&measure.change, decimals)),
-        said(speech.odds(measure.p_widens)),
-        said(speech.odds(measure.p_narrows)),
+        facts::wider_and_narrower(measure, speech),
     ]
 }
 
@@ -199,9 +194,9 @@ fn warnings(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some((first, _)) = stratum.disagreements.first() {
         let others: Vec<String> =
-            stratum.disagreements.iter().map(|(_, other)| speech.say(facts::measure_key(*other))).collect();
+            stratum.disagreements.iter().map(|(_, other)| listed(*other, speech)).collect();
         let slots =
-            [("first", speech.say(facts::measure_key(*first)).into()), ("others", others.join("; ").into())];
+            [("first", speech.say(facts::measure_key(*first)).into()), ("others", others.join(", ").into())];
         blocks.push(speech.paragraph("disagreement", &slots));
     }
     if stratum.p_levelling_down.p >= 0.05 {
@@ -209,6 +204,11 @@ fn warnings(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
         blocks.push(speech.paragraph("levelling-down", &[("odds", odds.into())]));
     }
     blocks
+}
+
+/// The name of a measure between quotation marks.
+fn listed(measure: Measure, speech: &Speech) -> String {
+    speech.plain("listed", &[("name", speech.say(facts::measure_key(measure)).into())])
 }
 
 /// Which step of the chain makes the gap.

@@ -16,7 +16,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     }
     blocks.push(speech.paragraph("profile-intro", &[]));
     blocks.push(Block::Table(table(page)));
-    blocks.extend(page.figure("profiel", speech.tell("profile-caption", &[])));
+    blocks.extend(page.figure("profile", speech.tell("profile-caption", &[])));
     blocks.extend(weakest(page));
     blocks
 }

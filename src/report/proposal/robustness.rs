@@ -27,29 +27,25 @@ fn table(page: &Page<'_>) -> Table {
     let printed = facts::total(page.proposal).is_some();
     let mut columns = vec![
         speech.left("column-alternative", 34),
-        speech.left("column-advice", 20),
-        speech.right("column-same-advice", 18),
+        speech.left("column-advice", 34),
         speech.right("column-p-wider-highest", 18),
         speech.left("column-gates-changed", 26),
     ];
     if printed {
-        columns.insert(4, speech.right("column-total", 10));
+        columns.insert(3, speech.right("column-total-median", 10));
     }
     let mut table = Table::new(columns);
+    table.row(baseline(page, printed));
     for row in &page.proposal.robustness {
         let mut cells = vec![
             said(speech.say(&row.key)),
             advice(row, page),
-            said(same(row, page)),
-            said(
-                row.p_widens
-                    .map_or_else(|| "–".to_owned(), |p| speech.numbers.percent(p.clamp(0.01, 0.99), 0)),
-            ),
+            said(row.p_widens.map_or_else(|| "–".to_owned(), |p| speech.share(p))),
             gates(row, page),
         ];
         if printed {
             cells.insert(
-                4,
+                3,
                 said(row.total.map_or_else(|| "–".to_owned(), |total| speech.numbers.fixed(total, 0))),
             );
         }
@@ -58,26 +54,44 @@ fn table(page: &Page<'_>) -> Table {
     table
 }
 
-/// The advice under the alternative; bold when it differs.
-fn advice(row: &RobustnessRow, page: &Page<'_>) -> Line {
-    let name = page.speech.quote(&row.verdict_name);
-    if row.verdict == page.proposal.verdict.id { name } else { strong(name) }
+/// The report itself, to compare with.
+fn baseline(page: &Page<'_>, printed: bool) -> Vec<Line> {
+    let speech = &page.speech;
+    let chance =
+        page.headline().map_or_else(|| "–".to_owned(), |(_, measure)| speech.share(measure.p_widens.p));
+    let mut cells = vec![
+        strong(said(speech.say("as-in-this-report"))),
+        strong(speech.quote(&page.proposal.verdict.name)),
+        said(chance),
+        said("–"),
+    ];
+    if printed {
+        let total = facts::total(page.proposal);
+        cells.insert(
+            3,
+            said(total.map_or_else(|| "–".to_owned(), |total| speech.numbers.fixed(total.spread.q50, 0))),
+        );
+    }
+    cells
 }
 
-/// `yes`, `no`, or in how many of the repetitions.
-fn same(row: &RobustnessRow, page: &Page<'_>) -> String {
+/// The same advice, another one (bold), or how often it stays the same when the row repeats.
+fn advice(row: &RobustnessRow, page: &Page<'_>) -> Line {
     let speech = &page.speech;
-    if row.repetitions > 1 {
-        let count = (row.same * row.repetitions as f64).round();
-        let slots = [
-            ("n", speech.numbers.count(count).into()),
-            ("all", speech.numbers.count(row.repetitions as f64).into()),
-        ];
-        speech.plain("n-of-many", &slots)
-    } else if row.same > 0.5 {
-        speech.say("yes")
+    let same = row.verdict == page.proposal.verdict.id;
+    if row.repetitions <= 1 {
+        return if same { said(speech.say("same-advice")) } else { strong(speech.quote(&row.verdict_name)) };
+    }
+    let count = (row.same * row.repetitions as f64).round();
+    let often = [
+        ("n", speech.numbers.count(count).into()),
+        ("all", speech.numbers.count(row.repetitions as f64).into()),
+    ];
+    if same {
+        speech.tell("same-advice-often", &often)
     } else {
-        speech.say("no")
+        let [n, all] = often;
+        strong(speech.tell("other-advice-often", &[n, all, ("verdict", speech.slot(&row.verdict_name))]))
     }
 }
 

@@ -15,8 +15,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.push(total(page));
     blocks.push(Block::Table(questions(page)));
     if let Some((stratum, _)) = page.headline() {
-        blocks
-            .extend(page.figure(&format!("kloof-{}", stratum.id), page.speech.tell("dotplot-caption", &[])));
+        blocks.extend(page.figure(&format!("gap-{}", stratum.id), page.speech.tell("dotplot-caption", &[])));
     }
     blocks.push(page.speech.paragraph("read-this-first", &[]));
     blocks.push(Block::List(super::remarks::lines(page)));
@@ -40,10 +39,13 @@ fn headline(page: &Page<'_>) -> Vec<Block> {
     let mut second = Line::new();
     if matches!(stratum.direction, Direction::EitherWay | Direction::ProbablyNarrows | Direction::Narrows) {
         let narrows = speech.chance(measure.p_narrows);
-        second = speech.tell(
-            "headline-narrows",
-            &[("percent", capital(&narrows.number).into()), ("word", narrows.word.into())],
-        );
+        let slots = [
+            ("percent", capital(&narrows.number).into()),
+            ("word", narrows.word.into()),
+            ("materiality", speech.numbers.plain(measure.materiality, 3).into()),
+            ("unit", facts::points(&stratum.unit, speech)),
+        ];
+        second = speech.tell("headline-narrows", &slots);
         second.push(Inline::Said(" ".to_owned()));
     }
     second.extend(speech.tell(
@@ -151,6 +153,9 @@ fn gap(page: &Page<'_>) -> (Line, Line) {
                 &[("stratum", speech.slot(&stratum.name)), ("direction", direction.into())],
             ),
         );
+        if page.proposal.strata.len() > 1 {
+            sure.extend([speech.quoted(&stratum.name), Inline::Said(": ".to_owned())]);
+        }
         sure.extend(gap_chance(page, stratum, measure));
     }
     if answer.is_empty() {
@@ -163,17 +168,14 @@ fn gap(page: &Page<'_>) -> (Line, Line) {
 /// The likelier tail in number and word; both where it could go either way.
 fn gap_chance(page: &Page<'_>, stratum: &StratumResult, measure: &MeasureResult) -> Line {
     let speech = &page.speech;
-    let (widens, narrows) = (speech.odds(measure.p_widens), speech.odds(measure.p_narrows));
     match stratum.direction {
         Direction::Widens | Direction::ProbablyWidens => {
-            speech.tell("chance-wider", &[("odds", widens.into())])
+            speech.tell("chance-wider", &[("odds", speech.odds(measure.p_widens).into())])
         }
         Direction::Narrows | Direction::ProbablyNarrows => {
-            speech.tell("chance-narrower", &[("odds", narrows.into())])
+            speech.tell("chance-narrower", &[("odds", speech.odds(measure.p_narrows).into())])
         }
-        Direction::LittleChange | Direction::EitherWay => {
-            speech.tell("chance-both", &[("wider", widens.into()), ("narrower", narrows.into())])
-        }
+        Direction::LittleChange | Direction::EitherWay => facts::wider_and_narrower(measure, speech),
     }
 }
 
@@ -191,7 +193,7 @@ fn gains(page: &Page<'_>) -> (Line, Line) {
     let Some((stratum, group)) = most else {
         return (said(speech.say("nobody-in-the-likely-case")), Line::new());
     };
-    let change = speech.change(group.change_likely, group.change.mcse, 1);
+    let change = speech.numbers.signed(group.change_likely, 1);
     let slots = [
         ("group", speech.slot(&group.name)),
         ("change", change.into()),
@@ -215,16 +217,13 @@ fn loses(page: &Page<'_>) -> (Line, Line) {
 
 fn evidence(page: &Page<'_>) -> Line {
     let speech = &page.speech;
-    let grade = page.headline().and_then(|(stratum, _)| {
-        page.results.rubric.grades.iter().find(|grade| grade.id == stratum.evidence)
-    });
-    grade.map_or_else(
-        || said(speech.say("no-group-table")),
-        |grade| {
-            let slots = [("grade", Slot::Quoted(grade.id.clone())), ("text", speech.slot(&grade.text))];
-            speech.tell("evidence-answer", &slots)
-        },
-    )
+    let Some((stratum, _)) = page.headline() else { return said(speech.say("no-group-table")) };
+    let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
+    let slots = [
+        ("grade", Slot::Quoted(stratum.evidence.clone())),
+        ("certainty", speech.say(facts::certainty_key(certainty)).into()),
+    ];
+    speech.tell("evidence-answer", &slots)
 }
 
 /// The input that moves the headline most; without one, the input that moves the total.

@@ -1,6 +1,6 @@
 # Words on and about the charts, English.
 
-dotplot-title = Change of the gap by { $stratum }: 50 equally likely outcomes
+dotplot-title = Change of the gap by { $stratum }
 dotplot-narrower = gap narrows: { $n } of { $total }
 dotplot-same = no material change: { $n } of { $total }
 dotplot-wider = gap widens: { $n } of { $total }

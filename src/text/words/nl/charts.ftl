@@ -1,6 +1,6 @@
 # Woorden op en over de figuren, Nederlands.
 
-dotplot-title = Verandering van de kloof naar { $stratum }: 50 even waarschijnlijke uitkomsten
+dotplot-title = Verandering van de kloof naar { $stratum }
 dotplot-narrower = kloof kleiner: { $n } van { $total }
 dotplot-same = geen merkbare verandering: { $n } van { $total }
 dotplot-wider = kloof groter: { $n } van { $total }
