@@ -1,4 +1,5 @@
 //! Commands that write: what they write, and what they leave alone.
+#![allow(clippy::unwrap_used, reason = "a test that cannot run has failed")]
 
 #[path = "common/program.rs"]
 mod program;
@@ -23,21 +24,30 @@ fn refused(folder: &Path, arguments: &[&str]) -> String {
     text
 }
 
+/// Every schema that a file names on its first line is there.
+fn schemas_are_there(folder: &Path) {
+    for (name, bytes) in files(folder) {
+        let path = folder.join(&name);
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let text = String::from_utf8(bytes).unwrap();
+            let schema = text.lines().next().unwrap().strip_prefix("#:schema ").unwrap();
+            assert!(path.parent().unwrap().join(schema).is_file(), "{name}: {schema}");
+        }
+    }
+}
+
 #[test]
 fn demo_writes_a_call_that_scores_and_leaves_other_work_alone() {
     let folder = TempDir::new().unwrap();
     let here = folder.path();
     clean(here, &["demo", "d", "--lang", "nl"]);
     let written = files(here);
-    for name in ["d/maatlat.toml", "d/reports/call.nl.md", "d/reports/results.json", "d/schemas/call.schema.json"] {
+    for name in
+        ["d/maatlat.toml", "d/reports/call.nl.md", "d/reports/results.json", "d/schemas/call.schema.json"]
+    {
         assert!(written.contains_key(name), "{name}");
     }
-    // Every schema that a file names on its first line is there.
-    for (name, bytes) in written.iter().filter(|(name, _)| name.ends_with(".toml")) {
-        let text = String::from_utf8(bytes.clone()).unwrap();
-        let schema = text.lines().next().unwrap().strip_prefix("#:schema ").unwrap();
-        assert!(here.join(name).parent().unwrap().join(schema).is_file(), "{name}: {schema}");
-    }
+    schemas_are_there(here);
     clean(here, &["check", "d"]);
 
     fs::write(here.join("d/proposals/ademthuis.toml"), "mine").unwrap();
@@ -82,7 +92,10 @@ fn check_speaks_json_to_programs() {
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let places: Vec<_> = found.iter().map(|one| (one["code"].as_str().unwrap(), &one["line"])).collect();
     assert_eq!(code, 2);
-    assert_eq!(format!("{places:?}"), r#"[("unknown-key", Number(7)), ("wrong-word", Number(12)), ("toml-syntax", Number(26))]"#);
+    assert_eq!(
+        format!("{places:?}"),
+        r#"[("unknown-key", Number(7)), ("wrong-word", Number(12)), ("toml-syntax", Number(26))]"#
+    );
 }
 
 #[test]
@@ -104,7 +117,14 @@ fn every_scaffold_passes_check() {
         new(&["rubric", "own/rubric.toml", "--id", "own"]);
         check(&["own"]);
         new(&["proposal", "own/bus.toml", "--rubric", "own/rubric.toml"]);
-        new(&["ratings", "own/bus.ratings.toml", "--rubric", "own/rubric.toml", "--proposal", "own/bus.toml"]);
+        new(&[
+            "ratings",
+            "own/bus.ratings.toml",
+            "--rubric",
+            "own/rubric.toml",
+            "--proposal",
+            "own/bus.toml",
+        ]);
         let said = check(&["own"]);
         assert!(!said.contains('['), "{said}");
 
@@ -128,11 +148,7 @@ fn every_scaffold_passes_check() {
         check(&["call-of-own"]);
         clean(here, &["score", "call-of-own", "--draws", "200", "--robustness", "none"]);
 
-        for (name, bytes) in files(here).iter().filter(|(name, _)| name.ends_with(".toml")) {
-            let text = String::from_utf8(bytes.clone()).unwrap();
-            let schema = text.lines().next().unwrap().strip_prefix("#:schema ").unwrap();
-            assert!(here.join(name).parent().unwrap().join(schema).is_file(), "{name}: {schema}");
-        }
+        schemas_are_there(here);
     }
 }
 

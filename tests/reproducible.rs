@@ -1,6 +1,7 @@
 //! The same files give the same bytes: on any number of threads, in any locale and time zone, from any folder.
 //!
 //! The *built program* is run, since cargo may build other numbers into a test than into what is shipped.
+#![allow(clippy::unwrap_used, reason = "a test that cannot run has failed")]
 
 #[path = "common/program.rs"]
 mod program;

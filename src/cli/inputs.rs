@@ -292,17 +292,14 @@ impl Inputs {
         let mut others = Vec::new();
         for way in ways {
             let file = self.add(&way)?;
-            match self.read(file).map(|read| read.file.kind()) {
-                Some(Kind::Call) => {
-                    self.open_call(&way, by_hand.as_ref())?;
-                    continue;
-                }
-                kind => {
-                    let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
-                    let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
-                    list.push((file, name));
-                }
+            let kind = self.read(file).map(|read| read.file.kind());
+            if kind == Some(Kind::Call) {
+                self.open_call(&way, by_hand.as_ref())?;
+                continue;
             }
+            let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
+            let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
+            list.push((file, name));
         }
         if others.is_empty() {
             self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));

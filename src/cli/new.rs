@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::New;
 use super::error::Fault;
 use super::inputs::Inputs;
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
 use super::{Ending, scaffold, shipped, write};
 use crate::model::Rubric;
@@ -100,7 +100,7 @@ fn put(file: &Path, text: &str, voice: &Voice) -> Result<(), Fault> {
     if !write::fresh(file, text)? {
         return Err(Fault::usage("cli-exists", &[("path", &shown(file))]));
     }
-    voice.product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
+    product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
 }
 
 fn next(paths: &[&Path], voice: &Voice) {
@@ -159,7 +159,7 @@ fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Faul
     match &found {
         Some(rubric) => voice.tell("cli-made-for", &[("rubric", &rubric.id)]),
         None if judged.diagnostics.has_errors() => {
-            voice.talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
+            talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
         }
         None => return Err(Fault::usage("cli-not-a-rubric", &[("path", &named)])),
     }

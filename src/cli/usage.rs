@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::args::Args;
 use super::error::Fault;
-use super::output::Voice;
+use super::output::{Voice, product};
 use crate::diagnostic::near_match;
 
 /// Reads the command line; `None` when it asked for help or for the version, which are then printed.
@@ -18,7 +18,7 @@ pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>,
     match parsed {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            voice.product(&asked.render().to_string()).map(|()| None)
+            product(&asked.render().to_string()).map(|()| None)
         }
         Err(wrong) => Err(Fault::CommandLine(complaint(&wrong, voice))),
     }

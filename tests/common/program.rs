@@ -1,5 +1,6 @@
 //! Running the built program.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot run has failed")]
 
 use std::collections::BTreeMap;
 use std::fs;
