@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cursor::{Cursor, id, known, optional_text, text, unique};
+use super::cursor::{Cursor, id, known, named_in_rules, optional_text, text, unique};
 use super::{rules, verdicts};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
@@ -25,9 +25,10 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
 
     let grades = grades(file, at, diagnostics);
     let scales = scales(file, at, diagnostics);
-    let dimension_ids = unique(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
+    let dimension_ids =
+        named_in_rules(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
     let facts = facts(file, at, diagnostics);
-    let criteria = criteria(file, at, &dimension_ids, &scales, &facts, diagnostics);
+    let criteria = criteria(file, at, &dimension_ids, &scales, (&facts, &grades), diagnostics);
     let dimensions = dimensions(file, at, &criteria, diagnostics);
     claims(file, at, diagnostics);
     let total = file.total.as_ref().map(|total| {
@@ -43,7 +44,7 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
     if file.verdict.is_empty() {
         diagnostics.push(at.key("verdict").report(Code::VerdictHole).with("case", ""));
     }
-    let vocabulary = rules::of_gates(&criteria, &dimensions, &facts, total.is_some());
+    let vocabulary = rules::of_gates(&criteria, &dimensions, &facts, &grades, total.is_some());
     let gates = gates(file, at, &vocabulary, &verdict_ids, diagnostics);
     let verdict_rows = verdict_rows(file, at, total.is_some(), diagnostics);
 
@@ -169,7 +170,7 @@ fn scales<'f>(
 }
 
 fn facts(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Vec<Fact> {
-    unique(ids(&file.fact, at, "fact", |fact| &fact.id), diagnostics);
+    named_in_rules(ids(&file.fact, at, "fact", |fact| &fact.id), diagnostics);
     let rows = file.fact.iter().enumerate();
     let fact = |(n, fact): (usize, &file::Fact)| Fact {
         id: fact.id.clone(),
@@ -189,10 +190,10 @@ fn criteria(
     at: &Cursor<'_>,
     dimensions: &BTreeMap<&str, usize>,
     scales: &BTreeMap<&str, Option<Scale>>,
-    facts: &[Fact],
+    tables: (&[Fact], &[Grade]),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Criterion> {
-    unique(ids(&file.criterion, at, "criterion", |criterion| &criterion.id), diagnostics);
+    named_in_rules(ids(&file.criterion, at, "criterion", |criterion| &criterion.id), diagnostics);
     if file.criterion.is_empty() {
         diagnostics.push(at.report(Code::MissingKey).with("key", "criterion"));
     }
@@ -225,7 +226,7 @@ fn criteria(
             claims: criterion.claims.clone(),
             informative: criterion.informative,
             computed: computed
-                .and_then(|found| computed_level(found, &scale, &here.key("computed"), facts, diagnostics)),
+                .and_then(|found| computed_level(found, &scale, &here.key("computed"), tables, diagnostics)),
             scale,
         });
         let list = criterion.indicators.iter().enumerate();
@@ -312,10 +313,10 @@ fn computed_level(
     found: &file::Computed,
     scale: &Scale,
     at: &Cursor<'_>,
-    facts: &[Fact],
+    (facts, grades): (&[Fact], &[Grade]),
     diagnostics: &mut Diagnostics,
 ) -> Option<Computed> {
-    let vocabulary = rules::of_tables(facts);
+    let vocabulary = rules::of_tables(facts, grades);
     let for_each = rules::binder(&at.key("for_each"), &found.for_each, &vocabulary, diagnostics);
     let vocabulary = crate::rules::Vocabulary { chance: true, ..vocabulary };
     let mut rows = Vec::new();
@@ -529,7 +530,7 @@ fn gates(
     verdicts: &BTreeMap<&str, usize>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Gate> {
-    unique(ids(&file.gate, at, "gate", |gate| &gate.id), diagnostics);
+    named_in_rules(ids(&file.gate, at, "gate", |gate| &gate.id), diagnostics);
     let mut checked = Vec::new();
     for (n, gate) in file.gate.iter().enumerate() {
         let here = at.key("gate").index(n);
