@@ -23,8 +23,13 @@ pub(super) fn check(
         let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
     }
-    let answers = answers(&file.rating, rubric, at, diagnostics);
-    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    // Answers to another rubric's questions are not held against this one's.
+    let other = BTreeMap::new();
+    let given = if file.rubric == rubric.id { &file.rating } else { &other };
+    let answers = answers(given, rubric, at, diagnostics);
+    if file.rubric == rubric.id {
+        sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    }
     Ratings {
         assessor: file.assessor.clone(),
         role: optional_text(&at.key("role"), file.role.as_ref(), &[], diagnostics),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
 use super::inputs::{Inputs, Judged};
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
 use super::{Ending, shipped, write};
 use crate::model::Call;
@@ -22,7 +22,7 @@ const COLUMNS: usize = 80;
 pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
     let judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
     if !judged.diagnostics.is_empty() {
-        voice.talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
+        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
     }
     if judged.diagnostics.has_errors() {
         voice.tell("cli-nothing-written", &[]);
@@ -39,12 +39,12 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     };
     let results = computed(&call, &settings, voice);
     if args.format == ScoreFormat::Json {
-        voice.product(&report::results_json(&results)?)?;
+        product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
     }
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
     let first = write_reports(&results, &languages, &args.output, args.force, voice)?;
-    voice.product(&summary(&results, voice))?;
+    product(&summary(&results, voice))?;
     voice.tell("cli-read-first", &[("path", &first)]);
     Ok(Ending::Fine)
 }
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
 /// Computes, after saying so to somebody who waits.
 pub(super) fn computed(call: &Call, settings: &Settings, voice: &Voice) -> Results {
     if Stream::Stderr.is_terminal() {
-        voice.talk(&voice.counted("cli-scoring", call.proposals.len()));
+        talk(&voice.counted("cli-scoring", call.proposals.len()));
     }
     score(call, settings)
 }
@@ -106,7 +106,7 @@ pub(super) fn write_reports(
     }
     let place = escape::terminal(&shown(folder));
     let values = [("n", Value::Count(files.len())), ("folder", Value::Text(&place))];
-    voice.talk(&voice.words.say_with("cli-written", &values));
+    talk(&voice.words.say_with("cli-written", &values));
     Ok(first)
 }
 
