@@ -66,7 +66,15 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
         .help_template(StyledStr::from(template))
         .override_usage(usage);
     let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
+    let mut place = 0;
     command.mut_args(|arg| {
+        // Arguments in the order in which they are typed; clap would list them by name.
+        let arg = if arg.is_positional() {
+            place += 1;
+            arg.display_order(place)
+        } else {
+            arg
+        };
         let own = format!("help-{name}-{}", arg.get_id());
         let shared = format!("help-any-{}", arg.get_id());
         let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
