@@ -34,7 +34,7 @@ pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
             let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
             let id = id(args, &file)?;
             put(&file, &proposal(&file, &id, &rubric, voice)?, voice)?;
-            next(&[&file], voice);
+            answers_next(args, &file, voice);
         }
         Kind::Ratings => return ratings(args, voice),
         Kind::Call => return call(args, voice),
@@ -106,6 +106,13 @@ fn put(file: &Path, text: &str, voice: &Voice) -> Result<(), Fault> {
 fn next(paths: &[&Path], voice: &Voice) {
     let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
     voice.tell("cli-next", &[("command", &format!("maatlat check {}", paths.join(" ")))]);
+}
+
+/// A proposal alone cannot be judged: the next step is a file with answers, which names the rubric for both.
+fn answers_next(args: &New, file: &Path, voice: &Voice) {
+    let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
+    let command = format!("maatlat new ratings --proposal {}{rubric}", shown(file));
+    voice.tell("cli-next", &[("command", &command)]);
 }
 
 /// The file to write: as given, else named after the id or the kind.

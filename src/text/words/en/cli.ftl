@@ -5,6 +5,7 @@ cli-first =
 
     See it work          maatlat demo
     Start a call         maatlat new call
+    Start a proposal     maatlat new proposal
     Look for mistakes    maatlat check .
     Write the reports    maatlat score .
 

@@ -5,6 +5,7 @@ cli-first =
 
     Zien hoe het werkt        maatlat demo
     Een oproep beginnen       maatlat new call
+    Een voorstel beginnen     maatlat new proposal
     Fouten zoeken             maatlat check .
     De verslagen schrijven    maatlat score .
 
