@@ -31,9 +31,9 @@ pub(super) fn run(args: &Demo, lang: Option<Lang>, voice: &Voice) -> Result<Endi
     };
     let results = score::computed(&call, &Settings::default(), voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let first = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
+    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
     product(&score::summary(&results, voice))?;
-    voice.tell("cli-read-first", &[("path", &first)]);
+    written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);
     Ok(Ending::Fine)
 }
