@@ -105,6 +105,7 @@
 //! ```
 
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod draw;
 pub mod evaluate;

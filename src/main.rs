@@ -1,2 +1,7 @@
 //! The command `maatlat`: see `maatlat --help`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    maatlat::cli::main()
+}

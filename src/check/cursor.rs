@@ -169,12 +169,11 @@ pub(super) fn optional_text(
 /// Checks a date.
 pub(super) fn date(at: &Cursor<'_>, found: Option<&String>, diagnostics: &mut Diagnostics) -> Option<String> {
     let found = found?;
-    match found.parse::<jiff::civil::Date>() {
-        Ok(date) => Some(date.to_string()),
-        Err(_) => {
-            diagnostics.push(at.report(Code::BadDate).with("found", found));
-            None
-        }
+    if let Ok(date) = found.parse::<jiff::civil::Date>() {
+        Some(date.to_string())
+    } else {
+        diagnostics.push(at.report(Code::BadDate).with("found", found));
+        None
     }
 }
 

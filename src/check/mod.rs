@@ -86,6 +86,9 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
     let by_proposal = rated(&ratings, &proposals, &rubric, &mut inputs, diagnostics);
     let judged = judged(&proposals, by_proposal, &rubric, &mut inputs, diagnostics);
 
+    for proposal in &judged {
+        rules::small_enough(&rubric, proposal, at, diagnostics);
+    }
     if diagnostics.has_errors() {
         return Checked::default();
     }
@@ -103,8 +106,8 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
         inputs,
     };
     if call.proposals.len() > 1 {
-        call.id = rubric.id.clone();
-        call.title = rubric.title.clone();
+        call.id.clone_from(&rubric.id);
+        call.title.clone_from(&rubric.title);
     }
     if let Some((file, at, material)) = calls.first() {
         id(&at.key("id"), &file.id, diagnostics);
@@ -140,7 +143,8 @@ fn rated(
     inputs: &mut Vec<Input>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Vec<Ratings>> {
-    let ids: BTreeMap<_, _> = proposals.iter().map(|(file, ..)| (file.id.as_str(), ())).collect();
+    let ids: BTreeMap<_, _> =
+        proposals.iter().enumerate().map(|(n, (file, ..))| (file.id.as_str(), n)).collect();
     let mut first: BTreeMap<(&str, &str), &Cursor<'_>> = BTreeMap::new();
     let mut by_proposal: BTreeMap<String, Vec<Ratings>> = BTreeMap::new();
     for (file, at, material) in files {

@@ -23,8 +23,13 @@ pub(super) fn check(
         let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
     }
-    let answers = answers(&file.rating, rubric, at, diagnostics);
-    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    // Answers to another rubric's questions are not held against this one's.
+    let other = BTreeMap::new();
+    let given = if file.rubric == rubric.id { &file.rating } else { &other };
+    let answers = answers(given, rubric, at, diagnostics);
+    if file.rubric == rubric.id {
+        sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    }
     Ratings {
         assessor: file.assessor.clone(),
         role: optional_text(&at.key("role"), file.role.as_ref(), &[], diagnostics),
@@ -63,7 +68,8 @@ fn answers(
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Answer> {
-    let ids: BTreeMap<_, _> = rubric.criteria.iter().map(|criterion| (criterion.id.as_str(), ())).collect();
+    let criteria = rubric.criteria.iter().enumerate();
+    let ids: BTreeMap<_, _> = criteria.map(|(c, criterion)| (criterion.id.as_str(), c)).collect();
     for found in ratings.keys() {
         let here = at.key("rating").key(found);
         if !ids.contains_key(found.as_str()) {
@@ -132,12 +138,11 @@ fn rated(
     let about = |code: Code| at.report(code).with("criterion", &criterion.id);
     let grades: BTreeMap<_, _> =
         rubric.grades.iter().enumerate().map(|(n, grade)| (grade.id.as_str(), n)).collect();
-    let grade = match &found.evidence {
-        Some(grade) => known(&at.key("evidence"), "evidence", grade, &grades, diagnostics),
-        None => {
-            diagnostics.push(about(Code::MissingEvidence));
-            None
-        }
+    let grade = if let Some(grade) = &found.evidence {
+        known(&at.key("evidence"), "evidence", grade, &grades, diagnostics)
+    } else {
+        diagnostics.push(about(Code::MissingEvidence));
+        None
     };
     let lacks = [("reason", found.reason.is_none()), ("sources", found.sources.is_empty())];
     let lacks: Vec<_> = lacks.into_iter().filter_map(|(key, lacks)| lacks.then_some(key)).collect();

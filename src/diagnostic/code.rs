@@ -69,6 +69,8 @@ codes! {
     Bug = "bug", Error;
     /// A file or folder that a call names does not exist. Args: `path`.
     NoSuchFile = "no-such-file", Error;
+    /// A path that leads out of the folder it must stay in. Args: `path`.
+    OutsideFolder = "outside-folder", Error;
 
     // Names and texts.
     /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.

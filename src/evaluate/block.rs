@@ -184,7 +184,9 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
         Op::Unknown { low, high, .. } => {
             let share = if let World::Likely(share) = draws.world { share } else { 0.5 };
             if draws.uniforms(out, low + share * (high - low)) {
-                out.iter_mut().for_each(|u| *u = low + *u * (high - low));
+                for u in out.iter_mut() {
+                    *u = low + *u * (high - low);
+                }
             }
         }
         Op::Pool { pick, parts } => pool(done, *pick, parts, draws.world, out),

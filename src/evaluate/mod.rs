@@ -82,16 +82,13 @@ impl Reweighing {
         let roots: Vec<_> = plan.total.iter().chain(&events).copied().collect();
         let order = needed(&plan.columns, roots);
         let program = Program::new(&plan.columns, order, seed, World::Drawn, settled);
-        let values = match self.values.as_mut() {
-            Some(values) => {
-                program.reweigh(values);
-                values
-            }
-            None => {
-                let values = self.values.insert(Values::default());
-                program.fill(values, 0);
-                values
-            }
+        let values = if let Some(values) = self.values.as_mut() {
+            program.reweigh(values);
+            values
+        } else {
+            let values = self.values.insert(Values::default());
+            program.fill(values, 0);
+            values
         };
         let total = plan.total.map(|total| (total, plan.columns[total.0].bounds));
         let mut tally = Tally::new(total, events, []);

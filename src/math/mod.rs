@@ -2,7 +2,7 @@
 //!
 //! The platform's `ln`, `exp` or `pow` may differ in the last bit between machines and compilers, so
 //! a report could not be recomputed elsewhere. Here each of them is a named implementation (pure
-//! Rust, version pinned), each sum has a fixed order, and [`known_answers`] pins the bits.
+//! Rust, version pinned), each sum has a fixed order, and [`known_answers()`] pins the bits.
 //!
 //! Nothing in this room panics, allocates beyond its stated tables, or depends on the processor.
 

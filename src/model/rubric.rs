@@ -170,7 +170,7 @@ impl Scale {
     }
 
     /// Value of the option at `place`; `place` itself where there are no points.
-    fn value_of(&self, place: usize) -> f64 {
+    pub fn value_of(&self, place: usize) -> f64 {
         match self {
             Self::Numbers { min, .. } => *min,
             Self::Options(options) => {

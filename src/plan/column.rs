@@ -219,31 +219,6 @@ pub struct Column {
     pub late: bool,
 }
 
-/// A list of columns under construction.
-#[derive(Debug, Default)]
-pub(super) struct Columns(Vec<Column>);
-
-impl Columns {
-    /// Adds a column and works out its limits.
-    pub(super) fn push(&mut self, op: Op) -> ColumnId {
-        let bounds = super::bounds::of(&op, |column| self.0[column.0].bounds);
-        let inputs = op.inputs();
-        let late = matches!(op, Op::Settled { .. }) || inputs.iter().any(|column| self.0[column.0].late);
-        self.0.push(Column { op, bounds, late });
-        ColumnId(self.0.len() - 1)
-    }
-
-    /// The limits of a column.
-    pub(super) fn bounds(&self, column: ColumnId) -> (f64, f64) {
-        self.0[column.0].bounds
-    }
-
-    /// The columns.
-    pub(super) fn finish(self) -> Vec<Column> {
-        self.0
-    }
-}
-
 /// The columns needed for `roots`, in order.
 pub fn needed(columns: &[Column], roots: impl IntoIterator<Item = ColumnId>) -> Vec<ColumnId> {
     let mut wanted = vec![false; columns.len()];

@@ -1,7 +1,8 @@
 //! Rules become columns: sets are unrolled, names are looked up, what is constant is computed at once.
 
 use super::alternative::Alternative;
-use super::column::{ColumnId, Columns, Op, Operand};
+use super::column::{ColumnId, Op, Operand};
+use super::columns::Columns;
 use super::scores::{CriterionPlan, DimensionPlan};
 use super::strata::StratumPlan;
 use crate::model::{FactKind, Proposal, Rubric, Scale};

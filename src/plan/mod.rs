@@ -3,6 +3,7 @@
 mod alternative;
 mod bounds;
 mod column;
+mod columns;
 mod compile;
 mod scores;
 mod strata;
@@ -13,7 +14,7 @@ pub use compile::{Member, Scalar, binary, fold, unary};
 pub use scores::{CriterionPlan, DimensionPlan, expected_ordinal};
 pub use strata::{Change, GroupPlan, MeasurePlan, StratumPlan};
 
-use self::column::Columns;
+use self::columns::Columns;
 use self::compile::{Compiler, Value, operand};
 use crate::draw::{self, Distribution, Triple};
 use crate::model::{Proposal, Range, Reading, Rubric};

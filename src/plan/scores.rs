@@ -1,7 +1,8 @@
 //! Ratings become columns: levels, scores, dimensions, the total.
 
 use super::alternative::{Alternative, Missing, Weighing};
-use super::column::{ColumnId, Columns, NodeWeights, Op};
+use super::column::{ColumnId, NodeWeights, Op};
+use super::columns::Columns;
 use super::{Input, distribution};
 use crate::draw::{Seed, Stream, weights};
 use crate::model::{Aggregate, Answer, AnswerKind, Criterion, Proposal, Ratings, Rubric, Weight};

@@ -1,7 +1,8 @@
 //! Group tables become columns: outcomes before and after, measures of the gap, each group's change.
 
 use super::alternative::Alternative;
-use super::column::{ColumnId, Columns, Op};
+use super::column::{ColumnId, Op};
+use super::columns::Columns;
 use super::{Input, distribution};
 use crate::inequality::{Measure, Ordered, Unordered};
 use crate::model::{Cell, Group, Rubric, Stratum};

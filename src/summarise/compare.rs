@@ -44,7 +44,8 @@ pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -
                 program.column(values, *total).to_vec()
             })
             .collect();
-        for draw in 0..(draws - first).min(BLOCK) {
+        let count = (draws - first).min(BLOCK);
+        (0..count).for_each(|draw| {
             let total = |n: usize| totals[n][draw];
             rank(&mut order, total, &mut ranks);
             for (i, row) in wins.iter_mut().enumerate() {
@@ -53,7 +54,7 @@ pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -
                     *halves += u64::from(total(i) > total(j)) + u64::from(total(i) >= total(j));
                 }
             }
-        }
+        });
         first += BLOCK;
     }
     let standings = contenders.iter().zip(&ranks).map(|(contender, ranks)| Standing {

@@ -56,8 +56,9 @@ pub(super) fn results(
         bounds: (stratum.outcome.min, stratum.outcome.max),
         coverage: stratum.coverage,
         population: stratum.groups.iter().map(|group| group.size.get()).sum(),
-        mean_before: sign * likely[&plan.mean.before],
-        mean_after: sign * likely[&plan.mean.after],
+        // Adding zero turns −0 into 0.
+        mean_before: sign * likely[&plan.mean.before] + 0.0,
+        mean_after: sign * likely[&plan.mean.after] + 0.0,
         mean_change: spread(plan.mean.change),
         direction: direction(&measures[0]),
         disagreements: disagreements(&measures),
@@ -136,19 +137,22 @@ fn disagreements(measures: &[MeasureResult]) -> Vec<(Measure, Measure)> {
     differs.map(|other| (headline.measure, other.measure)).collect()
 }
 
+/// Picks a cell of a group's row.
+type Pick = fn(&Group) -> Option<Cell>;
+
 /// Which step of the chain makes the gap, likely case: what is left of its change when a step is equal for all.
 fn cascade(stratum: &Stratum) -> Vec<CascadeStep> {
     let sizes: Vec<_> = stratum.groups.iter().map(|group| group.size.get()).collect();
     let Some(ordered) = Ordered::new(&sizes).filter(|_| stratum.ordered) else { return Vec::new() };
     let sign = if stratum.outcome.higher_is_better { 1.0 } else { -1.0 };
-    let likely = |cell: fn(&Group) -> Option<Cell>| {
+    let likely = |cell: Pick| {
         let column = stratum.groups.iter().map(|group| cell(group).map_or(1.0, |cell| cell.range.likely()));
         column.collect::<Vec<_>>()
     };
-    let given = |cell: fn(&Group) -> Option<Cell>| stratum.groups.iter().any(|group| cell(group).is_some());
+    let given = |cell: Pick| stratum.groups.iter().any(|group| cell(group).is_some());
     let mut names = Vec::new();
     let mut shares = Vec::new();
-    let steps: [(&str, fn(&Group) -> Option<Cell>); 3] = [
+    let steps: [(&str, Pick); 3] = [
         ("reach", |group| group.reach),
         ("uptake", |group| Some(group.uptake)),
         ("adherence", |group| group.adherence),

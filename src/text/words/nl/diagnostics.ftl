@@ -166,6 +166,8 @@ diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
 diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
 diag-no-such-file = "{ $path }" bestaat niet.
 diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+diag-outside-folder = "{ $path }" leidt uit de map van deze oproep.
+diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen de maatlat mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
 
 ## Namen en teksten
 

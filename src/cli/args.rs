@@ -1,0 +1,145 @@
+//! The command line. Its words stand in the catalogue (`help-…`) and are put on by [`usage`](super::usage).
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+use crate::read::Kind;
+use crate::text::Language;
+
+#[derive(Debug, Parser)]
+#[command(name = "maatlat", version)]
+pub(super) struct Args {
+    #[arg(long, global = true, value_enum, value_name = "nl|en", hide_possible_values = true)]
+    pub(super) lang: Option<Lang>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Demo(Demo),
+    New(New),
+    Check(Check),
+    Score(Score),
+    Schema(Schema),
+    Keys,
+    Selftest,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Check {
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: CheckFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Score {
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(short, long, default_value = "reports", value_name = "DIR", hide_default_value = true)]
+    pub(super) output: PathBuf,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub(super) draws: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_enum, default_value = "full", value_name = "full|none")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) robustness: Robustness,
+    #[arg(long, value_enum, default_value = "md", value_name = "md|json")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ScoreFormat,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<String>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Robustness {
+    Full,
+    None,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScoreFormat {
+    Md,
+    Json,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Demo {
+    #[arg(default_value = "maatlat-demo", value_name = "DIR", hide_default_value = true)]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct New {
+    #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
+    pub(super) kind: KindWord,
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) id: Option<String>,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
+    #[arg(long)]
+    pub(super) proposal: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Schema {
+    #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
+    pub(super) kind: KindWord,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum KindWord {
+    Rubric,
+    Proposal,
+    Ratings,
+    Call,
+}
+
+impl KindWord {
+    pub(super) const fn kind(self) -> Kind {
+        match self {
+            Self::Rubric => Kind::Rubric,
+            Self::Proposal => Kind::Proposal,
+            Self::Ratings => Kind::Ratings,
+            Self::Call => Kind::Call,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Nl,
+    En,
+}
+
+impl Lang {
+    pub(super) const fn language(self) -> Language {
+        match self {
+            Self::Nl => Language::Nl,
+            Self::En => Language::En,
+        }
+    }
+}
+
+fn date(given: &str) -> Result<String, jiff::Error> {
+    given.parse::<jiff::civil::Date>().map(|date| date.to_string())
+}

@@ -1,0 +1,378 @@
+//! From arguments to checked files: what belongs together, under which name, and everything that is wrong with it.
+//!
+//! A call and the files it names are one unit; all other files of a command line are one unit together. In a unit each
+//! file has a name that starts from the folder of the call (or from the folder that all files share), so that a report
+//! has the same bytes wherever the command was given. Diagnostics name files as the user did.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::error::Fault;
+use super::paths::{
+    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, shown, starts_outside,
+    stays_inside, tidy,
+};
+use super::shipped;
+use crate::check::{Checked, Material, check};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::read::file::{CallFile, RatingsFile};
+use crate::read::{self, AnyFile, Kind, Read, Tree};
+
+/// Every file of a command.
+#[derive(Default)]
+pub(super) struct Inputs {
+    files: Vec<Opened>,
+    known: BTreeMap<PathBuf, FileId>,
+    units: Vec<Unit>,
+    diagnostics: Diagnostics,
+}
+
+/// A file, named as the user would name it, and what was read from it when its shape is right.
+struct Opened {
+    source: Source,
+    read: Option<Read>,
+}
+
+/// Files that are judged together, each under the name that reports give it.
+#[derive(Default)]
+struct Unit {
+    members: Vec<(FileId, String)>,
+}
+
+/// What the files amount to.
+pub(super) struct Judged {
+    /// What each unit amounts to; units with errors amount to nothing.
+    pub(super) units: Vec<Checked>,
+    /// Everything there is to say about the files.
+    pub(super) diagnostics: Diagnostics,
+    /// The files, named as the user would, in the order of the diagnostics' file numbers.
+    pub(super) sources: Vec<Source>,
+    /// Whether proposals or ratings were only read, since no rubric was named.
+    pub(super) only_read: bool,
+}
+
+/// A file on its way in: its absolute path, and its path as the user would type it.
+type Way = (PathBuf, PathBuf);
+
+impl Inputs {
+    /// Opens files, folders and calls. `rubric` is a path or the id of a shipped rubric, and comes before the rubric
+    /// that a call names.
+    pub(super) fn open(paths: &[PathBuf], rubric: Option<&str>) -> Result<Self, Fault> {
+        let mut inputs = Self::default();
+        let (mut loose, mut calls) = (Vec::new(), Vec::new());
+        for given in paths {
+            let path = absolute(given).map_err(Fault::reading(given))?;
+            let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
+            if kind.is_dir() {
+                let Holdings { files, calls: held, strays } =
+                    holdings(&path).map_err(Fault::reading(given))?;
+                let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
+                loose.extend(files.into_iter().map(way));
+                calls.extend(held.into_iter().map(way));
+                inputs.stray(strays.iter().map(|stray| given.join(stray)), None);
+            } else if path.file_name().is_some_and(|name| name == CALL_FILE) {
+                calls.push((path, given.clone()));
+            } else {
+                loose.push((path, given.clone()));
+            }
+        }
+        let by_hand = rubric.map(|rubric| inputs.rubric_by_hand(rubric)).transpose()?;
+        for way in calls {
+            inputs.open_call(&way, by_hand.as_ref())?;
+        }
+        inputs.open_loose(loose, by_hand)?;
+        Ok(inputs)
+    }
+
+    /// Opens a rubric alone: a path, or the id of a shipped one.
+    pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
+        let mut inputs = Self::default();
+        let rubric = inputs.rubric_by_hand(given)?;
+        inputs.units.push(Unit { members: vec![rubric] });
+        Ok(inputs)
+    }
+
+    /// Opens a call, and keeps its rubric only.
+    pub(super) fn rubric_of_call(call: PathBuf) -> Result<Self, Fault> {
+        let mut inputs = Self::open(&[call], None)?;
+        for unit in &mut inputs.units {
+            let files = &inputs.files;
+            unit.members.retain(|(file, _)| files[file.0].read.as_ref().is_some_and(is(Kind::Rubric)));
+        }
+        Ok(inputs)
+    }
+
+    /// What was read, of the files whose shape is right.
+    pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
+        self.files.iter().filter_map(|file| file.read.as_ref())
+    }
+
+    /// Checks every unit.
+    pub(super) fn judge(self) -> Judged {
+        let Self { files, units, mut diagnostics, .. } = self;
+        let mut checked = Vec::new();
+        let mut only_read = false;
+        for unit in units {
+            let named: Vec<Source> =
+                unit.members.iter().map(|(file, name)| files[file.0].source.renamed(name)).collect();
+            let reads = unit.members.iter().zip(&named);
+            let materials: Vec<Material<'_>> = reads
+                .filter_map(|((file, _), source)| {
+                    files[file.0].read.clone().map(|read| Material { source, read })
+                })
+                .collect();
+            let broken = materials.len() < unit.members.len();
+            let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
+            if !has(Kind::Rubric) {
+                // A call without a rubric has had its diagnostic already.
+                only_read |= !broken && !has(Kind::Call);
+                checked.push(Checked::default());
+                continue;
+            }
+            let mut found = Diagnostics::default();
+            let outcome = check(&materials, &mut found);
+            // Of a file that cannot be read nobody knows what it would have said.
+            diagnostics.extend(found.into_iter().filter(|one| !(broken && follows_from_a_broken_file(one))));
+            checked.push(if broken { Checked::default() } else { outcome });
+        }
+        Judged {
+            units: checked,
+            diagnostics: diagnostics.sorted(),
+            sources: files.into_iter().map(|file| file.source).collect(),
+            only_read,
+        }
+    }
+
+    /// Opens a file once, whoever names it.
+    fn add(&mut self, (path, name): &Way) -> Result<FileId, Fault> {
+        if let Some(known) = self.known.get(path) {
+            return Ok(*known);
+        }
+        let bytes = bytes(path).map_err(Fault::reading(name))?;
+        let file = self.keep(Source::new(shown(name), bytes));
+        self.known.insert(path.clone(), file);
+        Ok(file)
+    }
+
+    fn keep(&mut self, source: Source) -> FileId {
+        let file = FileId(self.files.len());
+        let read = read::read(file, &source, &mut self.diagnostics);
+        self.files.push(Opened { source, read });
+        file
+    }
+
+    fn read(&self, file: FileId) -> Option<&Read> {
+        self.files[file.0].read.as_ref()
+    }
+
+    fn shipped(&mut self, id: &str) -> Option<(FileId, String)> {
+        let text = shipped::rubric(id)?;
+        let name = shipped::rubric_name(id);
+        if let Some(known) = self.known.get(Path::new(&name)) {
+            return Some((*known, name));
+        }
+        let file = self.keep(Source::new(&name, text.as_bytes().to_vec()));
+        self.known.insert(PathBuf::from(&name), file);
+        Some((file, name))
+    }
+
+    /// The rubric of `--rubric`. Outside a call it has no folder to be named from, so only its own name counts.
+    fn rubric_by_hand(&mut self, given: &str) -> Result<(FileId, String), Fault> {
+        if let Some(shipped) = self.shipped(given) {
+            return Ok(shipped);
+        }
+        let name = PathBuf::from(given);
+        let path = absolute(&name).map_err(Fault::reading(&name))?;
+        if !path.exists() && !given.contains(['/', '.']) {
+            let known = shipped::rubric_ids();
+            return Err(Fault::usage("cli-no-such-rubric", &[("found", given), ("known", &known)]));
+        }
+        let own = path.file_name().map_or_else(|| given.to_owned(), |own| own.to_string_lossy().into_owned());
+        Ok((self.add(&(path, name))?, own))
+    }
+
+    /// A call, and everything it names.
+    fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
+        let file = self.add(way)?;
+        let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
+        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
+        let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
+            // Not a call after all, or one whose shape is wrong: then nothing is known about what it names.
+            if self.read(file).is_some() {
+                self.units.push(unit);
+            }
+            return Ok(());
+        };
+        let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
+        match by_hand {
+            Some(rubric) => unit.members.push(rubric.clone()),
+            None => unit.members.extend(self.rubric_of(&call, &tree, &folders)?),
+        }
+        for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
+            for (n, entry) in entries.iter().enumerate() {
+                let place = tree.place(&read::Path::root().key(key).index(n));
+                self.open_entry(entry, &place, &folders, &mut unit)?;
+            }
+        }
+        let has = |kind| unit.members.iter().filter_map(|(file, _)| self.read(*file)).any(is(kind));
+        if !has(Kind::Proposal) && !self.diagnostics.has_errors() {
+            let place = tree.place(&read::Path::root().key("proposals"));
+            self.diagnostics.push(Diagnostic::at(Code::NoProposals, place));
+        }
+        self.units.push(unit);
+        Ok(())
+    }
+
+    fn rubric_of(
+        &mut self,
+        call: &CallFile,
+        tree: &Tree,
+        folders: &Folders<'_>,
+    ) -> Result<Option<(FileId, String)>, Fault> {
+        if let Some(shipped) = self.shipped(&call.rubric) {
+            return Ok(Some(shipped));
+        }
+        let place = tree.place(&read::Path::root().key("rubric"));
+        let entry = Path::new(&call.rubric);
+        if starts_outside(entry) {
+            self.diagnostics.push(Diagnostic::at(Code::OutsideFolder, place).with("path", &call.rubric));
+            return Ok(None);
+        }
+        let way = folders.way(entry);
+        if !way.0.is_file() {
+            self.diagnostics.push(Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric));
+            return Ok(None);
+        }
+        Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
+    }
+
+    /// A file or folder that a call names; it must stand in the call's folder.
+    fn open_entry(
+        &mut self,
+        entry: &str,
+        place: &Place,
+        folders: &Folders<'_>,
+        unit: &mut Unit,
+    ) -> Result<(), Fault> {
+        let path = Path::new(entry);
+        let refuse = |code| Diagnostic::at(code, place.clone()).with("path", entry);
+        if !stays_inside(path) {
+            self.diagnostics.push(refuse(Code::OutsideFolder));
+            return Ok(());
+        }
+        let way = folders.way(path);
+        if !way.0.exists() {
+            self.diagnostics.push(refuse(Code::NoSuchFile));
+            return Ok(());
+        }
+        let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
+        if !leads_inside(&way.0, &home) {
+            self.diagnostics.push(refuse(Code::OutsideFolder));
+            return Ok(());
+        }
+        if !way.0.is_dir() {
+            unit.members.push((self.add(&way)?, shown(&tidy(path))));
+            return Ok(());
+        }
+        let Holdings { files, strays, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
+        for below in files {
+            let name = shown(&tidy(&path.join(&below)));
+            unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
+        }
+        Ok(())
+    }
+
+    /// Files of no call. Several rubrics are each checked for themselves, as long as nothing has to be judged.
+    fn open_loose(&mut self, ways: Vec<Way>, by_hand: Option<(FileId, String)>) -> Result<(), Fault> {
+        let base = common_folder(ways.iter().map(|(path, _)| path.as_path()));
+        let mut rubrics = Vec::new();
+        let mut others = Vec::new();
+        for way in ways {
+            let file = self.add(&way)?;
+            let kind = self.read(file).map(|read| read.file.kind());
+            if kind == Some(Kind::Call) {
+                self.open_call(&way, by_hand.as_ref())?;
+                continue;
+            }
+            let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
+            let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
+            list.push((file, name));
+        }
+        if others.is_empty() {
+            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            return Ok(());
+        }
+        let mut members = others;
+        if let Some(rubric) = by_hand {
+            members.push(rubric);
+            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+        } else if rubrics.is_empty() {
+            let named = self.named_by_ratings(&members);
+            members.extend(named.and_then(|id| self.shipped(&id)));
+        } else {
+            members.extend(rubrics);
+        }
+        self.units.push(Unit { members });
+        Ok(())
+    }
+
+    /// The one rubric that all ratings name.
+    fn named_by_ratings(&self, members: &[(FileId, String)]) -> Option<String> {
+        let reads = members.iter().filter_map(|(file, _)| self.read(*file));
+        let mut named = reads.filter_map(|read| match &read.file {
+            AnyFile::Ratings(ratings) => Some(RatingsFile::clone(ratings).rubric),
+            _ => None,
+        });
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(first)
+    }
+
+    fn stray(&mut self, strays: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
+        for stray in strays {
+            let place = place.cloned();
+            let diagnostic = Diagnostic { place, ..Diagnostic::nowhere(Code::OutsideFolder) };
+            self.diagnostics.push(diagnostic.with("path", shown(&stray)));
+        }
+    }
+}
+
+/// The folder of a call: on the disk, and as the user would type it.
+struct Folders<'p> {
+    disk: Option<&'p Path>,
+    typed: Option<&'p Path>,
+}
+
+impl Folders<'_> {
+    fn way(&self, entry: &Path) -> Way {
+        let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
+        (under(self.disk), under(self.typed))
+    }
+}
+
+fn is(kind: Kind) -> impl Fn(&Read) -> bool + Copy {
+    move |read| read.file.kind() == kind
+}
+
+/// What is said about a file only because another one could not be read.
+fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
+    let about_proposal =
+        || diagnostic.args.iter().any(|(name, value)| *name == "kind" && value == "proposal");
+    match diagnostic.code {
+        Code::NoRatings | Code::NoRubric | Code::NoProposals => true,
+        Code::UnknownId => about_proposal(),
+        _ => false,
+    }
+}
+
+/// The bytes of a plain file, never more than one over the limit: a device or a pipe is not waited for.
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(Source::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

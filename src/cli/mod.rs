@@ -1,0 +1,79 @@
+//! The commands: one file each. The only room that touches the disk's output, the clock and the terminal.
+
+mod args;
+mod check;
+mod demo;
+mod error;
+mod inputs;
+mod new;
+mod output;
+mod papers;
+mod paths;
+mod scaffold;
+mod score;
+mod shipped;
+mod usage;
+mod write;
+
+use std::process::ExitCode;
+
+use self::args::Command;
+use self::error::Fault;
+use self::output::{Voice, product};
+
+/// How a command ends when nothing stood in its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// Done, and the answer is yes.
+    Fine,
+    /// The user's files have errors; nothing was written.
+    WrongInput,
+}
+
+impl Ending {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::WrongInput => 2,
+        }
+    }
+}
+
+/// Runs the command that the process was started with.
+///
+/// Exit codes: 0 done; 2 wrong input or usage; 3 the machine (disk, permission, missing file); 70 a bug of ours;
+/// 141 the reader of our output went away.
+pub fn main() -> ExitCode {
+    let given: Vec<_> = std::env::args_os().collect();
+    let language = output::language(&given);
+    let voice = Voice::new(language);
+    output::report_bugs(language);
+    let ending = match usage::parse(given, &voice) {
+        Ok(Some(args)) => run(args, &voice),
+        Ok(None) => Ok(Ending::Fine),
+        Err(fault) => Err(fault),
+    };
+    match ending {
+        Ok(ending) => ExitCode::from(ending.code()),
+        Err(fault) => {
+            voice.tell_fault(&fault);
+            ExitCode::from(fault.code())
+        }
+    }
+}
+
+fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
+    match args.command {
+        None => {
+            product(&format!("{}\n", voice.words.say("cli-first")))?;
+            Ok(Ending::Fine)
+        }
+        Some(Command::Check(check)) => check::run(&check, voice),
+        Some(Command::Score(score)) => score::run(&score, args.lang, voice),
+        Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
+        Some(Command::New(new)) => new::run(&new, voice),
+        Some(Command::Schema(schema)) => papers::schema(&schema),
+        Some(Command::Keys) => papers::keys(),
+        Some(Command::Selftest) => papers::selftest(voice),
+    }
+}

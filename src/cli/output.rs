@@ -1,0 +1,159 @@
+//! What reaches the terminal: the product on stdout, talk on stderr, and nothing that breaks when nobody reads it.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use terminal_size::{Width, terminal_size_of};
+
+use super::error::{Fault, reason_key};
+use crate::diagnostic::{Diagnostics, Source, render};
+use crate::text::{Language, Value, Words, escape};
+
+/// Columns when the output is not a terminal.
+const COLUMNS: usize = 100;
+
+/// Writes to stdout.
+pub(super) fn product(text: &str) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
+        if source.kind() == io::ErrorKind::BrokenPipe {
+            Fault::ClosedPipe
+        } else {
+            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
+        }
+    })
+}
+
+/// Writes a line to stderr; when nobody can read it, nobody needs it.
+pub(super) fn talk(text: &str) {
+    let mut out = io::stderr().lock();
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+/// The words of a run.
+pub(super) struct Voice {
+    pub(super) words: Words,
+}
+
+impl Voice {
+    pub(super) fn new(language: Language) -> Self {
+        Self { words: Words::new(language) }
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// Says a keyed sentence on stderr, with text of the user made harmless.
+    pub(super) fn tell(&self, key: &str, values: &[(&str, &str)]) {
+        talk(&self.sentence(key, values));
+    }
+
+    /// A keyed sentence with text of the user made harmless.
+    pub(super) fn sentence(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let safe: Vec<(&str, String)> =
+            values.iter().map(|(name, value)| (*name, escape::terminal(value))).collect();
+        let values: Vec<(&str, Value<'_>)> =
+            safe.iter().map(|(name, value)| (*name, Value::Text(value))).collect();
+        self.words.say_with(key, &values)
+    }
+
+    /// A keyed sentence that counts something.
+    pub(super) fn counted(&self, key: &str, count: usize) -> String {
+        self.words.say_with(key, &[("n", Value::Count(count))])
+    }
+
+    /// Diagnostics as text for a stream.
+    pub(super) fn diagnostics(&self, found: &Diagnostics, sources: &[Source], stream: Stream) -> String {
+        let say = |key: &str, args: &[(&str, String)]| self.diagnostic_words(key, args);
+        render(found, sources, &say, stream.has_colour(), stream.columns().unwrap_or(COLUMNS))
+    }
+
+    /// The words of a diagnostic, which has made its values harmless already.
+    pub(super) fn diagnostic_words(&self, key: &str, args: &[(&str, String)]) -> String {
+        let values: Vec<(&str, Value<'_>)> =
+            args.iter().map(|(name, value)| (*name, Value::Text(value))).collect();
+        self.words.say_with(key, &values)
+    }
+
+    /// Says what stopped the command.
+    pub(super) fn tell_fault(&self, fault: &Fault) {
+        match fault {
+            Fault::Usage { key, values } => {
+                let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                self.tell(key, &values);
+            }
+            Fault::CommandLine(text) => talk(text),
+            Fault::Machine { key, path, source } => {
+                let reason = reason_key(source).map_or_else(|| source.to_string(), |key| self.words.say(key));
+                self.tell(key, &[("path", path), ("reason", &reason)]);
+            }
+            Fault::ClosedPipe => {}
+            Fault::Bug(detail) => self.tell("cli-bug", &[("detail", detail)]),
+        }
+    }
+}
+
+/// The two streams.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// The product.
+    Stdout,
+    /// Talk.
+    Stderr,
+}
+
+impl Stream {
+    /// Whether a person looks at it.
+    pub(super) fn is_terminal(self) -> bool {
+        match self {
+            Self::Stdout => io::stdout().is_terminal(),
+            Self::Stderr => io::stderr().is_terminal(),
+        }
+    }
+
+    /// Colour only on a terminal that wants it; see <https://no-color.org>.
+    fn has_colour(self) -> bool {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+        self.is_terminal() && !refused && !dumb
+    }
+
+    /// The width of the terminal, if it is one.
+    pub(super) fn columns(self) -> Option<usize> {
+        let size = match self {
+            Self::Stdout => terminal_size_of(io::stdout()),
+            Self::Stderr => terminal_size_of(io::stderr()),
+        };
+        size.map(|(Width(columns), _)| usize::from(columns)).filter(|columns| *columns > 0)
+    }
+}
+
+/// The language of the tool's own words: `--lang`, else the locale of the environment, else English.
+///
+/// It is needed before the command line is understood, since complaints about the command line have a language too.
+/// Reports do not depend on it: their languages are those of `--lang` or of the rubric.
+pub(super) fn language(given: &[OsString]) -> Language {
+    let words: Vec<&str> = given.iter().map_while(|word| word.to_str()).collect();
+    let flag = words.iter().zip(words.iter().skip(1)).find(|(word, _)| **word == "--lang");
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let locale = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(std::env::var_os)
+            .find(|value| !value.is_empty())
+            .and_then(|value| value.to_str()?.get(..2)?.parse().ok())
+    };
+    let asked = flag.map(|(_, code)| *code).or(joined).and_then(|code| code.parse().ok());
+    asked.or_else(locale).unwrap_or(Language::En)
+}
+
+/// Makes a panic say that it is our mistake, without showing any text of the user, and end with code 70.
+#[allow(clippy::exit, reason = "a panic has no other way to choose the exit code")]
+pub(super) fn report_bugs(language: Language) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic.location().map_or_else(String::new, ToString::to_string);
+        Voice::new(language).tell("cli-bug", &[("detail", &place)]);
+        std::process::exit(70);
+    }));
+}

@@ -1,0 +1,136 @@
+//! The command line in words of the catalogue: help, and what to write instead.
+
+use std::ffi::OsString;
+
+use clap::builder::{StyledStr, Styles};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use super::args::Args;
+use super::error::Fault;
+use super::output::{Voice, product};
+use crate::diagnostic::near_match;
+
+/// Reads the command line; `None` when it asked for help or for the version, which are then printed.
+pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>, Fault> {
+    let parsed =
+        command(voice).try_get_matches_from(given).and_then(|matches| Args::from_arg_matches(&matches));
+    match parsed {
+        Ok(args) => Ok(Some(args)),
+        Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            product(&asked.render().to_string()).map(|()| None)
+        }
+        Err(wrong) => Err(Fault::CommandLine(complaint(&wrong, voice))),
+    }
+}
+
+/// The command with all its words.
+fn command(voice: &Voice) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Args::command()
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .styles(Styles::plain())
+        .subcommand_help_heading(voice.words.say("help-heading-commands"))
+        .subcommand_value_name(voice.words.say("help-heading-command"))
+        .arg(help)
+        .arg(version);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = names
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(&name, |sub| dressed(sub, &name, voice)));
+    dressed(command, "maatlat", voice)
+}
+
+/// Puts the words on one command and its arguments.
+fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
+    let say = |key: &str| voice.words.say(key);
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        say("help-heading-usage")
+    );
+    let command = command.mut_args(|arg| {
+        let named =
+            arg.get_value_names().and_then(|names| names.first()).map(|name| format!("help-name-{name}"));
+        match named.filter(|key| voice.words.has(&key.to_lowercase())) {
+            Some(key) => arg.value_name(say(&key.to_lowercase())),
+            None => arg,
+        }
+    });
+    let usage = usage(&command, name, voice);
+    let more = format!("help-{name}-more");
+    let command = command
+        .about(say(&format!("help-{name}")))
+        .help_template(StyledStr::from(template))
+        .override_usage(usage);
+    let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
+    let mut order = 0;
+    command.mut_args(|arg| {
+        order += 1;
+        let own = format!("help-{name}-{}", arg.get_id());
+        let shared = format!("help-any-{}", arg.get_id());
+        let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+        let key = if voice.words.has(&own) { own } else { shared };
+        arg.help(say(&key)).help_heading(say(heading)).display_order(order)
+    })
+}
+
+/// The usage line, which clap knows in English only.
+fn usage(command: &Command, name: &str, voice: &Voice) -> String {
+    let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
+    let line = command.clone().bin_name(spoken).render_usage().to_string();
+    let line = line.strip_prefix("Usage: ").unwrap_or(&line).trim_end();
+    line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")))
+}
+
+/// What is wrong with the command line, and what to write instead.
+fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
+    let context = |kind| match wrong.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let (key, found) = match wrong.kind() {
+        ErrorKind::InvalidSubcommand => ("cli-usage-command", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => ("cli-usage-unknown", context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("cli-usage-value", context(ContextKind::InvalidValue))
+        }
+        ErrorKind::MissingRequiredArgument => ("cli-usage-missing", context(ContextKind::InvalidArg)),
+        _ => ("cli-usage-wrong", context(ContextKind::InvalidArg)),
+    };
+    let suggestion = match wrong.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let command = Args::command();
+            let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+            near_match(&found, names).unwrap_or_default().to_owned()
+        }
+        ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),
+        ErrorKind::InvalidValue => context(ContextKind::ValidValue),
+        _ => String::new(),
+    };
+    let option = context(ContextKind::InvalidArg);
+    let mut text = voice.sentence(key, &[("found", &found), ("option", &option)]);
+    if let Some(meaning) = meaning(&option, voice).filter(|_| key == "cli-usage-value") {
+        text.push('\n');
+        text.push_str(&voice.sentence("cli-usage-meaning", &[("option", &option), ("meaning", &meaning)]));
+    }
+    if !suggestion.is_empty() {
+        text.push('\n');
+        text.push_str(&voice.sentence("cli-usage-try", &[("suggestion", &suggestion)]));
+    }
+    text.push('\n');
+    text.push_str(&voice.words.say("cli-usage-help"));
+    text
+}
+
+/// What the help pages say about an option, given as clap shows it: `--draws <NUMBER>`.
+fn meaning(option: &str, voice: &Voice) -> Option<String> {
+    let long = option.strip_prefix("--")?.split([' ', '=']).next()?;
+    let command = Args::command();
+    let names = command.get_subcommands().map(Command::get_name).chain(["any"]);
+    let mut keys = names.map(|name| format!("help-{name}-{long}"));
+    keys.find(|key| voice.words.has(key)).map(|key| voice.words.say(&key))
+}
