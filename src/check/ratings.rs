@@ -50,6 +50,12 @@ pub(super) fn self_assessment(
     if file.rating.is_empty() {
         return None;
     }
+    if let Some(other) = file.rubric.as_ref().filter(|other| **other != rubric.id) {
+        // One sentence, instead of one for each answer to a question that this rubric does not ask.
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", other);
+        diagnostics.push(diagnostic.with("expected", &rubric.id));
+        return None;
+    }
     let answers = answers(&file.rating, rubric, at, diagnostics);
     sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
     Some(Ratings {

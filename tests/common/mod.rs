@@ -1,6 +1,10 @@
 //! What several test files share: reading the project's own rubrics and fixtures.
 #![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot read its own files must stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot read its own files must stop"
+)]
 
 use std::path::{Path, PathBuf};
 
