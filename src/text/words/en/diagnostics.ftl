@@ -39,7 +39,7 @@ rule-expected-closing-quote = a closing quote
 rule-expected-rule = a name, a number or a sign such as >=
 rule-expected-shorter = a shorter rule
 rule-expected-shallower = fewer brackets inside each other
-rule-expected-end = nothing more
+rule-expected-end = the end of the rule, or a word or sign that joins two parts, such as and
 rule-expected-name = a name
 rule-expected-one-comparison = one comparison at a time, joined with and
 rule-expected-closing-bracket = a closing bracket
@@ -49,6 +49,17 @@ rule-expected-colon = a colon, e.g. any(s in strata: s.gap_change > 0)
 rule-expected-function = a function such as min, max or chance
 rule-expected-in = the word in, e.g. s in strata
 rule-expected-set = a set such as strata, groups or criteria
+rule-expected-at-least = the sign >=
+rule-expected-at-most = the sign <=
+rule-expected-unequal = the sign !=
+rule-expected-double-equals = two equals signs, as in G1 == "fail"
+rule-expected-not = the word not
+rule-expected-and = the word and
+rule-expected-or = the word or
+rule-expected-small-letters = and, or, not in small letters
+rule-expected-share = a number without a percent sign
+rule-expected-straight-quotes = straight quotes
+rule-expected-decimal-point = a decimal point, as in 0.5
 
 # What an id names.
 kind-proposal = proposal
@@ -224,7 +235,7 @@ diag-rule-syntax = { $has_found ->
     [no] This rule stops too early.
    *[other] This rule cannot be read at { $found }
 }
-diag-rule-syntax-help = What is needed here: { $expected }. A rule looks like this: gap_change > materiality and fact.open_source
+diag-rule-syntax-help = What is needed here: { $expected }. A rule looks like this: C01 >= 2 and total > 60
 diag-rule-unknown-name = This rule uses the name "{ $found }", which does not exist.
 diag-rule-unknown-name-help = { $has_suggestion ->
     [no] These names exist: { $known }

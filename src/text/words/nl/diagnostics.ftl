@@ -39,7 +39,7 @@ rule-expected-closing-quote = een sluitend aanhalingsteken
 rule-expected-rule = een naam, een getal of een teken zoals >=
 rule-expected-shorter = een kortere regel
 rule-expected-shallower = minder haakjes in elkaar
-rule-expected-end = niets meer
+rule-expected-end = het einde van de regel, of een woord of teken dat twee delen verbindt, zoals and
 rule-expected-name = een naam
 rule-expected-one-comparison = één vergelijking tegelijk, verbonden met and
 rule-expected-closing-bracket = een sluitend haakje
@@ -49,6 +49,17 @@ rule-expected-colon = een dubbelpunt, bv. any(s in strata: s.gap_change > 0)
 rule-expected-function = een functie zoals min, max of chance
 rule-expected-in = het woord in, bv. s in strata
 rule-expected-set = een verzameling zoals strata, groups of criteria
+rule-expected-at-least = het teken >=
+rule-expected-at-most = het teken <=
+rule-expected-unequal = het teken !=
+rule-expected-double-equals = twee gelijkheidstekens, zoals in G1 == "fail"
+rule-expected-not = het woord not
+rule-expected-and = het woord and
+rule-expected-or = het woord or
+rule-expected-small-letters = and, or en not in kleine letters
+rule-expected-share = een getal zonder procentteken
+rule-expected-straight-quotes = rechte aanhalingstekens
+rule-expected-decimal-point = een decimale punt, zoals in 0.5
 
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
@@ -224,7 +235,7 @@ diag-rule-syntax = { $has_found ->
     [no] Deze regel stopt te vroeg.
    *[other] Deze regel is niet te lezen bij { $found }
 }
-diag-rule-syntax-help = Hier is nodig: { $expected }. Zo ziet een regel eruit: gap_change > materiality and fact.open_source
+diag-rule-syntax-help = Hier is nodig: { $expected }. Zo ziet een regel eruit: C01 >= 2 and total > 60
 diag-rule-unknown-name = In deze regel staat de naam "{ $found }", en die bestaat niet.
 diag-rule-unknown-name-help = { $has_suggestion ->
     [no] Deze namen bestaan: { $known }
