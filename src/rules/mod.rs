@@ -12,4 +12,4 @@ mod types;
 pub use decide::{Known, arithmetic, call, compare, decide, numbers};
 pub use parse::{MAX_DEPTH, MAX_LENGTH, SyntaxError, parse, parse_binder};
 pub use syntax::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary};
-pub use types::{Type, TypeError, Typed, Vocabulary, check_binder, check_types, drawn, fixed};
+pub use types::{Type, TypeError, Typed, Vocabulary, attributes, check_binder, check_types, drawn, fixed};
