@@ -81,6 +81,35 @@ pub(super) fn unique<'a>(
     first.into_iter().map(|(found, (position, _))| (found, position)).collect()
 }
 
+/// Words that rules use for themselves: a criterion, gate, fact or dimension of such a name could not be spoken of.
+const RESERVED: [&str; 13] = [
+    "total",
+    "total_withheld",
+    "materiality",
+    "relative_materiality",
+    "coverage",
+    "correlation",
+    "and",
+    "or",
+    "not",
+    "in",
+    "if",
+    "true",
+    "false",
+];
+
+/// Checks that ids differ and are no words of the language of rules.
+pub(super) fn named_in_rules<'a>(
+    ids: impl IntoIterator<Item = (&'a str, Cursor<'a>)>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'a str, usize> {
+    let ids: Vec<_> = ids.into_iter().collect();
+    for (found, at) in ids.iter().filter(|(found, _)| RESERVED.contains(found)) {
+        diagnostics.push(at.report(Code::ReservedId).with("found", found));
+    }
+    unique(ids, diagnostics)
+}
+
 /// Looks an id up; a diagnostic with a near match when it does not exist.
 pub(super) fn known<T: Copy>(
     at: &Cursor<'_>,

@@ -8,8 +8,6 @@ use crate::model::{Amount, Cell, FactKind, Group, Outcome, Proposal, Ratings, Ru
 use crate::read::file::{self, Better, Estimate, FactValue, ProposalFile};
 use crate::text::Language;
 
-/// Two strata of one population may differ this much in their mean, as a share of the outcome's spread over groups.
-const MEANS_DIFFER_BY: f64 = 0.01;
 /// Groups below this size get a warning: their figures move with a handful of people.
 const SMALL_GROUP: f64 = 30.0;
 
@@ -117,7 +115,9 @@ fn check_stratum(
     for (n, group) in stratum.group.iter().enumerate() {
         groups.push(check_group(group, &outcome, grades, &at.key("group").index(n), diagnostics));
     }
-    if groups.len() < 2 {
+    // A group of nobody has no weight, and one group alone cannot be compared.
+    let peopled = groups.iter().filter(|group| group.size.get() > 0.0).count();
+    if groups.len() < 2 || peopled == 1 {
         diagnostics.push(at.key("id").report(Code::TooFewGroups).with("stratum", &stratum.id));
     }
     let people: f64 = groups.iter().map(|group| group.size.get()).sum();
@@ -216,32 +216,19 @@ fn check_group(
     }
 }
 
-/// The mean baseline of a stratum, likely values.
-fn mean(stratum: &Stratum) -> f64 {
-    let people: f64 = stratum.groups.iter().map(|group| group.size.get()).sum();
-    let total: f64 =
-        stratum.groups.iter().map(|group| group.size.get() * group.baseline.range.likely()).sum();
-    if people > 0.0 { total / people } else { 0.0 }
-}
-
 /// Two tables about the same people must give the same mean, or the reader must know that they do not.
 fn means_agree(strata: &[Stratum], at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
-    let same_people =
-        |a: &Stratum, b: &Stratum| !a.other_population && !b.other_population && a.outcome == b.outcome;
     for (n, first) in strata.iter().enumerate() {
-        for (m, second) in strata.iter().enumerate().skip(n + 1) {
-            if !same_people(first, second) {
-                continue;
-            }
-            let (a, b) = (mean(first), mean(second));
-            if (a - b).abs() > MEANS_DIFFER_BY * a.abs().max(b.abs()) {
-                let here = at.key("stratum").index(m).key("id");
-                let diagnostic =
-                    here.report(Code::StrataDisagree).with("first", &first.id).with("second", &second.id);
-                let diagnostic =
-                    diagnostic.with("mean_first", format!("{a:.1}")).with("mean_second", format!("{b:.1}"));
-                diagnostics.push(diagnostic.and_at(at.key("stratum").index(n).key("id").place()));
-            }
+        for (m, second) in
+            strata.iter().enumerate().skip(n + 1).filter(|(_, second)| first.disagrees_with(second))
+        {
+            let here = at.key("stratum").index(m).key("id");
+            let diagnostic =
+                here.report(Code::StrataDisagree).with("first", &first.id).with("second", &second.id);
+            let diagnostic = diagnostic
+                .with("mean_first", format!("{:.1}", first.mean_baseline()))
+                .with("mean_second", format!("{:.1}", second.mean_baseline()));
+            diagnostics.push(diagnostic.and_at(at.key("stratum").index(n).key("id").place()));
         }
     }
 }

@@ -26,8 +26,13 @@ pub(super) fn check(
         let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
     }
-    let answers = answers(&file.rating, rubric, at, diagnostics);
-    sign_off(file.signed_off.as_ref(), &file.rating, rubric, at, diagnostics);
+    // Answers to another rubric's questions are not held against this one's.
+    let other = BTreeMap::new();
+    let given = if file.rubric == rubric.id { &file.rating } else { &other };
+    let answers = answers(given, rubric, at, diagnostics);
+    if file.rubric == rubric.id {
+        sign_off(file.signed_off.as_ref(), given, rubric, at, diagnostics);
+    }
     Ratings {
         assessor: file.assessor.clone(),
         role: optional_text(&at.key("role"), file.role.as_ref(), &[], diagnostics),
@@ -46,6 +51,12 @@ pub(super) fn self_assessment(
     diagnostics: &mut Diagnostics,
 ) -> Option<Ratings> {
     if file.rating.is_empty() {
+        return None;
+    }
+    if let Some(other) = file.rubric.as_ref().filter(|other| **other != rubric.id) {
+        // One sentence, instead of one for each answer to a question that this rubric does not ask.
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", other);
+        diagnostics.push(diagnostic.with("expected", &rubric.id));
         return None;
     }
     let answers = answers(&file.rating, rubric, at, diagnostics);

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Cursor, some};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Criterion, Dimension, Fact, FactKind};
+use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric};
 use crate::rules::{
-    Binder, Expr, Set, SyntaxError, Type, TypeError, Vocabulary, attributes, check_binder, check_types, drawn,
-    fixed, parse, parse_binder,
+    Binder, Expr, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary, attributes, check_binder,
+    check_types, drawn, fixed, operations, parse, parse_binder,
 };
 
 /// What gates may speak of: everything.
@@ -15,9 +15,10 @@ pub(super) fn of_gates(
     criteria: &[Criterion],
     dimensions: &[Dimension],
     facts: &[Fact],
+    grades: &[Grade],
     total: bool,
 ) -> Vocabulary {
-    let mut vocabulary = of_tables(facts);
+    let mut vocabulary = of_tables(facts, grades);
     vocabulary.scores = true;
     for criterion in criteria {
         vocabulary.names.insert(criterion.id.clone(), drawn(Type::Number));
@@ -32,14 +33,21 @@ pub(super) fn of_gates(
 }
 
 /// What computed criteria may speak of: the group tables, facts and assumptions.
-pub(super) fn of_tables(facts: &[Fact]) -> Vocabulary {
+pub(super) fn of_tables(facts: &[Fact], grades: &[Grade]) -> Vocabulary {
     let parameters = ["materiality", "relative_materiality", "coverage", "correlation"];
     let names = parameters.into_iter().map(|name| (name.to_owned(), fixed(Type::Number)));
     let facts = facts.iter().map(|fact| {
         let of = if fact.kind == FactKind::YesNo { Type::Truth } else { Type::Number };
         (("fact".to_owned(), fact.id.clone()), fixed(of))
     });
-    Vocabulary { names: names.collect(), fields: facts.collect(), sets: true, scores: false, chance: false }
+    Vocabulary {
+        names: names.collect(),
+        fields: facts.collect(),
+        sets: true,
+        scores: false,
+        chance: false,
+        grades: grades.iter().map(|grade| grade.id.clone()).collect(),
+    }
 }
 
 /// What verdicts may speak of: gate outcomes and the total.
@@ -78,6 +86,35 @@ pub(super) fn binder(
     let binder = parse_binder(text).map_err(|error| syntax(at, &error, diagnostics)).ok()?;
     check_binder(&binder, vocabulary).map_err(|errors| types(at, errors, diagnostics)).ok()?;
     Some(binder)
+}
+
+/// Checks that no rule of the rubric grows too large over the sets of a proposal.
+pub(super) fn small_enough(
+    rubric: &Rubric,
+    proposal: &Proposal,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let sizes = Sizes {
+        strata: proposal.strata.len(),
+        groups: proposal.strata.iter().map(|stratum| stratum.groups.len()).sum(),
+        criteria: rubric.criteria.len(),
+        dimensions: rubric.dimensions.len(),
+    };
+    let mut refuse = |at: Cursor<'_>, operations: usize| {
+        if operations > MAX_OPERATIONS {
+            diagnostics.push(at.report(Code::RuleTooLarge));
+        }
+    };
+    for (n, gate) in rubric.gates.iter().enumerate() {
+        let here = at.key("gate").index(n).key("fails_when");
+        refuse(here, operations(&gate.fails_when, gate.for_each.as_ref(), sizes));
+    }
+    for (n, criterion) in rubric.criteria.iter().enumerate() {
+        let Some(computed) = &criterion.computed else { continue };
+        let rows = computed.rows.iter().map(|(_, when)| operations(when, Some(&computed.for_each), sizes));
+        refuse(at.key("criterion").index(n).key("computed"), rows.fold(0, usize::saturating_add));
+    }
 }
 
 fn syntax(at: &Cursor<'_>, error: &SyntaxError, diagnostics: &mut Diagnostics) {

@@ -12,7 +12,25 @@ use crate::text::{Language, Value, Words, escape};
 /// Columns when the output is not a terminal.
 const COLUMNS: usize = 100;
 
-/// The words of a run, and how they may look.
+/// Writes to stdout.
+pub(super) fn product(text: &str) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
+        if source.kind() == io::ErrorKind::BrokenPipe {
+            Fault::ClosedPipe
+        } else {
+            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
+        }
+    })
+}
+
+/// Writes a line to stderr; when nobody can read it, nobody needs it.
+pub(super) fn talk(text: &str) {
+    let mut out = io::stderr().lock();
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+/// The words of a run.
 pub(super) struct Voice {
     pub(super) words: Words,
 }
@@ -26,27 +44,9 @@ impl Voice {
         self.words.language()
     }
 
-    /// Writes to stdout.
-    pub(super) fn product(&self, text: &str) -> Result<(), Fault> {
-        let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
-            if source.kind() == io::ErrorKind::BrokenPipe {
-                Fault::ClosedPipe
-            } else {
-                Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
-            }
-        })
-    }
-
-    /// Writes a line to stderr; when nobody can read it, nobody needs it.
-    pub(super) fn talk(&self, text: &str) {
-        let mut out = io::stderr().lock();
-        let _ = writeln!(out, "{}", text.trim_end());
-    }
-
     /// Says a keyed sentence on stderr, with text of the user made harmless.
     pub(super) fn tell(&self, key: &str, values: &[(&str, &str)]) {
-        self.talk(&self.sentence(key, values));
+        talk(&self.sentence(key, values));
     }
 
     /// A keyed sentence with text of the user made harmless.
@@ -83,7 +83,7 @@ impl Voice {
                 let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 self.tell(key, &values);
             }
-            Fault::CommandLine(text) => self.talk(text),
+            Fault::CommandLine(text) => talk(text),
             Fault::Machine { key, path, source } => {
                 let reason = reason_key(source).map_or_else(|| source.to_string(), |key| self.words.say(key));
                 self.tell(key, &[("path", path), ("reason", &reason)]);

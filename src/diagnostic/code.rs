@@ -75,6 +75,8 @@ codes! {
     // Names and texts.
     /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.
     BadId = "bad-id", Error;
+    /// An id that is a word of the language of rules. Args: `found`.
+    ReservedId = "reserved-id", Error;
     /// An id used twice. Args: `id`.
     DuplicateId = "duplicate-id", Error;
     /// An id that does not exist. Args: `kind` (`kind-…` in the catalogue), `found`, `suggestion` (may be empty), `known`.
@@ -152,7 +154,7 @@ codes! {
     BoundsOrder = "bounds-order", Error;
     /// A baseline outside the declared bounds. Args: `found`, `min`, `max`.
     BaselineOutside = "baseline-outside", Error;
-    /// Fewer than two groups. Args: `stratum`.
+    /// Fewer than two groups with people in them. Args: `stratum`.
     TooFewGroups = "too-few-groups", Error;
     /// Group sizes that add up to nothing. Args: `stratum`.
     NobodyInStratum = "nobody-in-stratum", Error;

@@ -50,6 +50,26 @@ pub struct Stratum {
     pub groups: Vec<Group>,
 }
 
+/// Rounded baselines of two honest tables may give means that differ by this share.
+const MEANS_DIFFER_BY: f64 = 0.015;
+
+impl Stratum {
+    /// Mean baseline over the people of the table, likely values, in the outcome's unit; 0 when nobody is in it.
+    pub fn mean_baseline(&self) -> f64 {
+        let people: f64 = self.groups.iter().map(|group| group.size.get()).sum();
+        let total: f64 =
+            self.groups.iter().map(|group| group.size.get() * group.baseline.range.likely()).sum();
+        if people > 0.0 { total / people } else { 0.0 }
+    }
+
+    /// Whether two tables speak about the same people and the same outcome, and yet give different means.
+    pub fn disagrees_with(&self, other: &Self) -> bool {
+        let same_people = !self.other_population && !other.other_population && self.outcome == other.outcome;
+        let (a, b) = (self.mean_baseline(), other.mean_baseline());
+        same_people && (a - b).abs() > MEANS_DIFFER_BY * a.abs().max(b.abs())
+    }
+}
+
 /// What is measured in every group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {

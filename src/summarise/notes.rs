@@ -6,8 +6,6 @@ use crate::text::LocalText;
 
 /// Below this many people a group's figures move with a handful of them.
 const SMALL_GROUP: f64 = 30.0;
-/// Means of two tables of the same people may differ by this share.
-const MEANS_DIFFER_BY: f64 = 0.01;
 
 /// All remarks, in the order of the report.
 pub(super) fn of(run: &Run<'_>, strata: &[StratumResult]) -> Vec<Note> {
@@ -28,16 +26,11 @@ pub(super) fn of(run: &Run<'_>, strata: &[StratumResult]) -> Vec<Note> {
         }
     }
     for (n, first) in run.proposal.strata.iter().enumerate() {
-        for (m, second) in run.proposal.strata.iter().enumerate().skip(n + 1) {
-            let same_people =
-                !first.other_population && !second.other_population && first.outcome == second.outcome;
-            let (a, b) = (strata[n].mean_before, strata[m].mean_before);
-            if same_people && (a - b).abs() > MEANS_DIFFER_BY * a.abs().max(b.abs()) {
-                note(
-                    "note-strata-disagree",
-                    vec![("first", first.name.clone()), ("second", second.name.clone())],
-                );
-            }
+        for second in run.proposal.strata[n + 1..].iter().filter(|second| first.disagrees_with(second)) {
+            note(
+                "note-strata-disagree",
+                vec![("first", first.name.clone()), ("second", second.name.clone())],
+            );
         }
     }
     for ratings in run.proposal.ratings.iter().filter(|ratings| ratings.conflict) {

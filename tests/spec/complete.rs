@@ -204,12 +204,26 @@ fn inline_rows(line: &str, list: &str, lines: &Lines) -> String {
             depth == 0
         });
         let Some(end) = end.map(|end| start + end) else { continue };
-        let own = line[..start].rfind("= [").and_then(|at| line[..at].split_whitespace().next_back());
+        let own = open_list(&line[..start]);
         let added = missing(own.unwrap_or(list), &done[start..end], lines);
         let added = added.iter().fold(String::new(), |all, added| format!("{all}, {added}"));
         done = format!("{}{added} {}", done[..end].trim_end(), &done[end..]);
     }
     done
+}
+
+/// The key of the innermost list that is still open at the end of a text.
+fn open_list(text: &str) -> Option<&str> {
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => open.push(text[..at].trim_end().strip_suffix('=').map(str::trim_end)),
+            ']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let key = open.pop().flatten()?;
+    key.rsplit([' ', '{', ',']).next()
 }
 
 /// Levels written as `rating.A.level = 3` get a grade, a reason and a source.

@@ -184,6 +184,8 @@ diag-outside-folder-help = Name files inside the folder of the call, without a p
 
 diag-bad-id = "{ $found }" cannot be a short name.
 diag-bad-id-help = Use at most 64 letters without accents, digits, - and _, and no spaces, e.g. mobile-clinic
+diag-reserved-id = The short name "{ $found }" already means something in rules.
+diag-reserved-id-help = Choose another, e.g. { $found }-1: rules use this word for themselves.
 diag-duplicate-id = The short name "{ $id }" is used twice.
 diag-duplicate-id-help = Give one of the two another name, e.g. { $id }-2
 diag-unknown-id = There is no { $kind } with the short name "{ $found }".
@@ -286,7 +288,7 @@ diag-bounds-order = The lowest possible value ({ $min }) is not below the highes
 diag-bounds-order-help = Write the lowest value as min and the highest as max, e.g. min = 0 and max = 100
 diag-baseline-outside = The baseline { $found } lies outside the bounds of the outcome ({ $min } to { $max }).
 diag-baseline-outside-help = Correct the baseline, or the min and max of the outcome.
-diag-too-few-groups = The stratum "{ $stratum }" has fewer than two groups.
+diag-too-few-groups = The stratum "{ $stratum }" has fewer than two groups with people in them.
 diag-too-few-groups-help = A gap needs two groups. Add a second [[stratum.group]], or delete the stratum.
 diag-nobody-in-stratum = The groups of "{ $stratum }" hold nobody.
 diag-nobody-in-stratum-help = Give at least one group a size above 0, e.g. size = 1200

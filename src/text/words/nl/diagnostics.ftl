@@ -184,6 +184,8 @@ diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad da
 
 diag-bad-id = "{ $found }" kan geen korte naam zijn.
 diag-bad-id-help = Gebruik hoogstens 64 letters zonder accenten, cijfers, - en _, en geen spaties, bv. mobiele-kliniek
+diag-reserved-id = De korte naam "{ $found }" betekent al iets in regels.
+diag-reserved-id-help = Kies een andere, bv. { $found }-1: regels gebruiken dit woord zelf.
 diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
@@ -286,7 +288,7 @@ diag-bounds-order = De laagst mogelijke waarde ({ $min }) ligt niet onder de hoo
 diag-bounds-order-help = Schrijf de laagste waarde bij min en de hoogste bij max, bv. min = 0 en max = 100
 diag-baseline-outside = De beginwaarde { $found } valt buiten de grenzen van de uitkomst ({ $min } tot { $max }).
 diag-baseline-outside-help = Verbeter de beginwaarde (baseline), of de min en max van de uitkomst.
-diag-too-few-groups = Het stratum "{ $stratum }" heeft minder dan twee groepen.
+diag-too-few-groups = Het stratum "{ $stratum }" heeft minder dan twee groepen met mensen erin.
 diag-too-few-groups-help = Een kloof bestaat tussen minstens twee groepen. Voeg een tweede [[stratum.group]] toe, of schrap het stratum.
 diag-nobody-in-stratum = In de groepen van "{ $stratum }" zit niemand.
 diag-nobody-in-stratum-help = Geef minstens één groep een aantal mensen boven 0, bv. size = 1200
