@@ -69,8 +69,9 @@ fn facts(file: &ProposalFile, rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mu
                 diagnostics.push(diagnostic.with("found", found));
                 0.0
             }
-            (None, _) => {
-                diagnostics.push(here.report(Code::MissingFact).with("fact", &fact.id));
+            (None, kind) => {
+                let kind = if kind == FactKind::YesNo { "yes-no" } else { "number" };
+                diagnostics.push(here.report(Code::MissingFact).with("fact", &fact.id).with("kind", kind));
                 0.0
             }
         }
@@ -163,7 +164,9 @@ fn check_group(
         let range = range(&here, found, diagnostics);
         for value in [range.low(), range.likely(), range.high()] {
             if share && !(0.0..=1.0).contains(&value) {
-                diagnostics.push(here.report(Code::ShareOutside).with("found", value));
+                let percent = (1.0..=100.0).contains(&value);
+                let share = if percent { (value / 100.0).to_string() } else { "other".to_owned() };
+                diagnostics.push(here.report(Code::ShareOutside).with("found", value).with("share", share));
                 break;
             }
         }

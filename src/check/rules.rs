@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, some};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric};
 use crate::rules::{
-    Binder, Expr, MAX_OPERATIONS, Sizes, SyntaxError, Type, TypeError, Vocabulary, check_binder, check_types,
-    drawn, fixed, operations, parse, parse_binder,
+    Binder, Expr, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary, attributes,
+    check_binder, check_types, drawn, fixed, operations, parse, parse_binder,
 };
 
 /// What gates may speak of: everything.
@@ -128,10 +128,11 @@ fn types(at: &Cursor<'_>, errors: Vec<TypeError>, diagnostics: &mut Diagnostics)
     for error in errors {
         let (span, mut diagnostic) = match error {
             TypeError::UnknownName { span, found, suggestion, known } => {
-                let known: Vec<_> = known.into_iter().take(12).collect();
-                let diagnostic = at.report(Code::RuleUnknownName).with("found", found);
+                let set = set_of(&found).unwrap_or_default();
+                let diagnostic = at.report(Code::RuleUnknownName).with("member", member(&found));
+                let diagnostic = diagnostic.with("set", set).with("found", found);
                 let diagnostic = diagnostic.with("suggestion", suggestion.unwrap_or_default());
-                (span, diagnostic.with("known", known.join(", ")))
+                (span, diagnostic.with("known", some(known.iter().map(String::as_str))))
             }
             TypeError::Mismatch { span, expected, found } => {
                 (span, at.report(Code::RuleType).with("expected", expected).with("found", found))
@@ -140,4 +141,19 @@ fn types(at: &Cursor<'_>, errors: Vec<TypeError>, diagnostics: &mut Diagnostics)
         diagnostic.place = Some(at.part(&span));
         diagnostics.push(diagnostic);
     }
+}
+
+/// What stands before the point: `s` of `s.gap_change`.
+fn member(found: &str) -> &str {
+    found.split_once('.').map_or("", |(of, _)| of)
+}
+
+/// The set whose members have this attribute, when a rule speaks of a member without saying of which set.
+fn set_of(found: &str) -> Option<&'static str> {
+    let (of, field) = found.split_once('.')?;
+    let of_its_own = matches!(of, "fact" | "dimension");
+    [("strata", Set::Strata), ("groups", Set::Groups)]
+        .into_iter()
+        .find(|(_, set)| !of_its_own && attributes(set).iter().any(|(name, _)| *name == field))
+        .map(|(word, _)| word)
 }

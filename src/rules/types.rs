@@ -98,7 +98,7 @@ pub enum TypeError {
 }
 
 /// Attributes of the members of each kind of set.
-fn attributes(set: &Set) -> &'static [(&'static str, Typed)] {
+pub fn attributes(set: &Set) -> &'static [(&'static str, Typed)] {
     const STRATUM: &[(&str, Typed)] = &[
         ("id", fixed(Type::Word)),
         ("axis", fixed(Type::Word)),

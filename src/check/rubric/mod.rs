@@ -145,11 +145,16 @@ fn claims(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.push(diagnostic.with("criterion", &criterion.id));
         }
     }
+    // Together: who deletes half of a rubric leaves many claims behind at once.
+    let left: Vec<_> =
+        file.claim.iter().enumerate().filter(|(_, claim)| !carried.contains(claim.id.as_str())).collect();
+    if let Some((n, first)) = left.first() {
+        let names: Vec<_> = left.iter().map(|(_, claim)| claim.id.as_str()).collect();
+        let diagnostic = at.key("claim").index(*n).key("id").report(Code::ClaimNotCarried);
+        diagnostics.push(diagnostic.with("claim", &first.id).with("claims", names.join(", ")));
+    }
     for (n, claim) in file.claim.iter().enumerate() {
         let here = at.key("claim").index(n);
-        if !carried.contains(claim.id.as_str()) {
-            diagnostics.push(here.key("id").report(Code::ClaimNotCarried).with("claim", &claim.id));
-        }
         text(&here.key("text"), &claim.text, &file.languages, diagnostics);
         text(&here.key("section"), &claim.section, &file.languages, diagnostics);
     }
