@@ -199,7 +199,7 @@ proptest! {
         prop_assert_eq!(&alone.proposals[0], again);
         // Common draws: the same content gives the same draws, so neither can beat the other.
         let pairs = &both.comparison.as_ref().unwrap().pairs;
-        prop_assert_eq!(pairs[0][1], 0.5);
+        prop_assert_eq!(pairs[0][1].p, 0.5);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::cursor::{Cursor, some};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric};
 use crate::rules::{
-    Binder, Expr, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary, attributes, check_binder,
-    check_types, drawn, fixed, operations, parse, parse_binder,
+    Binder, Expr, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary, attributes,
+    check_binder, check_types, drawn, fixed, operations, parse, parse_binder,
 };
 
 /// What gates may speak of: everything.

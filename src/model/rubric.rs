@@ -252,6 +252,8 @@ pub struct Computed {
     pub rows: Vec<(f64, Expr)>,
     /// When no row holds.
     pub otherwise: f64,
+    /// The members as written, and each row's condition as written, in the order of `rows`.
+    pub written: (String, Vec<String>),
 }
 
 /// A fact.

@@ -40,10 +40,24 @@ pub(super) fn points(unit: &str, speech: &Speech) -> Slot {
     if unit == "%" { Slot::Said(speech.say("percentage-points")) } else { Slot::Quoted(unit.to_owned()) }
 }
 
+/// How many decimals outcomes of a stratum are printed with: enough to see the smallest change that counts.
+pub(super) fn decimals(stratum: &StratumResult) -> usize {
+    match stratum.measures.first().map_or(1.0, |measure| measure.materiality) {
+        least if least >= 0.1 || least <= 0.0 => 1,
+        least if least >= 0.01 => 2,
+        _ => 3,
+    }
+}
+
 /// A likely change with its middle 90%: `−1.3 (−4.1 to +1.0)`. The likely case has no Monte Carlo error; the range
 /// has, and may have fewer decimals.
-pub(super) fn with_range(likely: f64, spread: &Spread, speech: &Speech) -> String {
-    format!("{} ({})", speech.numbers.signed(likely, 1), speech.range(spread, 1))
+pub(super) fn with_range(likely: f64, spread: &Spread, decimals: usize, speech: &Speech) -> String {
+    format!("{} ({})", speech.numbers.signed(likely, decimals), speech.range(spread, decimals))
+}
+
+/// The score when every rating is exactly as given, where that is a point or more away from the median.
+pub(super) fn exact(score: &ScoreResult) -> Option<f64> {
+    Some(score.likely).filter(|likely| (likely - score.spread.q50).abs() >= 1.0)
 }
 
 /// Both tails of what can happen to a group.
@@ -58,12 +72,44 @@ pub(super) fn wider_and_narrower(measure: &MeasureResult, speech: &Speech) -> Li
     speech.tell("chance-both", &[("wider", wider.into()), ("narrower", narrower.into())])
 }
 
+/// The likelier tail of a stratum's gap in number and word; both where it could go either way.
+pub(super) fn tail(stratum: &StratumResult, measure: &MeasureResult, speech: &Speech) -> Line {
+    let one = |key, chance| speech.tell(key, &[("odds", speech.odds(chance).into())]);
+    match stratum.direction {
+        Direction::Widens | Direction::ProbablyWidens => one("chance-wider", measure.p_widens),
+        Direction::Narrows | Direction::ProbablyNarrows => one("chance-narrower", measure.p_narrows),
+        Direction::LittleChange | Direction::EitherWay => wider_and_narrower(measure, speech),
+    }
+}
+
 /// A list of user names, joined by commas.
 pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Line {
     let mut line = Line::new();
     for name in names {
         if !line.is_empty() {
             line.push(Inline::Said(", ".to_owned()));
+        }
+        line.push(Inline::Quoted(name.to_owned()));
+    }
+    line
+}
+
+/// The smallest of some values.
+pub(super) fn lowest(values: &[f64]) -> Option<f64> {
+    values.iter().copied().reduce(f64::min)
+}
+
+/// The largest of some values.
+pub(super) fn highest(values: &[f64]) -> Option<f64> {
+    values.iter().copied().reduce(f64::max)
+}
+
+/// Names from the outside in: `education: lower secondary`.
+pub(super) fn path<'n>(names: impl IntoIterator<Item = &'n str>) -> Line {
+    let mut line = Line::new();
+    for name in names {
+        if !line.is_empty() {
+            line.push(Inline::Said(": ".to_owned()));
         }
         line.push(Inline::Quoted(name.to_owned()));
     }
@@ -140,10 +186,10 @@ pub(super) const fn measure_key(measure: Measure) -> &'static str {
     }
 }
 
-/// How many decimals a measure is printed with at most: one in outcome units, three for indices without a unit.
-pub(super) const fn measure_decimals(measure: Measure) -> usize {
+/// How many decimals a measure is printed with at most: those of the outcome, or three for indices without a unit.
+pub(super) const fn measure_decimals(measure: Measure, outcome: usize) -> usize {
     match measure {
-        Measure::Range | Measure::SlopeIndex | Measure::DistanceToBest => 1,
+        Measure::Range | Measure::SlopeIndex | Measure::DistanceToBest => outcome,
         Measure::RelativeSlopeIndex
         | Measure::ConcentrationIndex
         | Measure::Erreygers

@@ -59,11 +59,12 @@ pub(super) fn of(proposal: &ProposalResult) -> Vec<Headline> {
         add(format!("{}.p_fail", gate.id), gate.p_fail.p, gate.p_fail.mcse, Kind::Chance);
     }
     if let Some(total) = facts::total(proposal) {
-        add("total.likely".to_owned(), total.likely, 0.0, Kind::Score);
-        for (name, value) in [("q05", total.spread.q05), ("q50", total.spread.q50), ("q95", total.spread.q95)]
+        // The score is the median of the draws, as in the report and in the rules of the verdict table.
+        for (name, value) in [("q50", total.spread.q50), ("q05", total.spread.q05), ("q95", total.spread.q95)]
         {
             add(format!("total.{name}"), value, total.spread.mcse, Kind::Score);
         }
+        add("total.likely".to_owned(), total.likely, 0.0, Kind::Score);
     }
     list
 }

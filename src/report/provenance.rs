@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::document::{Block, Document};
 use super::speech::{Slot, Speech};
 use super::{digest, headlines, markdown};
-use crate::summarise::results::{AssumedValue, ProposalResult, Results};
+use crate::summarise::results::{AssumedValue, Input, ProposalResult, Results};
 
 /// The info string by which the block is found again.
 pub const INFO: &str = "json maatlat-provenance";
@@ -69,11 +69,28 @@ fn block(
             "quantile": "hf7-sketch-4096",
             "missing": "uniform-full-range/1",
         },
-        "inputs": results.inputs,
+        "inputs": inputs(results, proposal),
         "parameters": parameters(results, speech),
         "results": { "sha256": digest::of_results(results), "headline": headline(results, proposal) },
         "report": { "body_sha256": body, "assets": assets },
     })
+}
+
+/// The files that went into the report: for one proposal its own, with the call and the rubric.
+fn inputs<'r>(results: &'r Results, proposal: Option<&ProposalResult>) -> Vec<&'r Input> {
+    let own = |input: &&Input| {
+        let Some(proposal) = proposal else { return true };
+        match input.role.as_str() {
+            "proposal" => input.id == proposal.id,
+            // Ratings are named after the proposal and the assessor.
+            "ratings" => proposal
+                .assessors
+                .iter()
+                .any(|assessor| input.id == format!("{}.{}", proposal.id, assessor.id)),
+            _ => true,
+        }
+    };
+    results.inputs.iter().filter(own).collect()
 }
 
 fn parameters(results: &Results, speech: &Speech) -> Value {

@@ -1,8 +1,9 @@
 //! One screen of plain text about a run: no colour, at most 24 lines, readable from 40 columns.
 
+use super::chart::shorten;
 use super::facts;
 use super::speech::{Slot, Speech, capital, plain};
-use crate::summarise::results::{ProposalResult, Results, StratumResult};
+use crate::summarise::results::{Outcome, ProposalResult, Results, StratumResult};
 use crate::text::{Language, escape, in_ten};
 
 /// Lines of one screen.
@@ -26,26 +27,84 @@ pub fn proposal(results: &Results, index: usize, language: Language, width: usiz
     })
 }
 
-/// All proposals of a run, one line of advice and chance each, in the order of the call.
+/// All proposals of a run on one screen: what the advice is, then a line for each proposal with the chance that a gap
+/// widens, the gates that were not passed and the total, in this order of weight.
 pub fn call(results: &Results, language: Language, width: usize) -> String {
     let speech = Speech::new(language);
     let mut screen = Screen::new(width);
     screen.add(speech.local(&results.title), "");
+    screen.add(&plain(&super::call::counts(results, &speech)), "  ");
     screen.blank();
-    let shown = if results.proposals.len() > 9 { 8 } else { results.proposals.len() };
-    for proposal in &results.proposals[..shown] {
-        let slots =
-            [("title", speech.slot(&proposal.title)), ("verdict", speech.slot(&proposal.verdict.name))];
-        screen.add(&speech.plain("terminal-proposal", &slots), "  ");
-        if let Some((_, measure)) = facts::headline(proposal) {
-            let slots = [("odds", speech.odds(measure.p_widens).into())];
-            screen.add(&format!("  {}", speech.plain("chance-wider", &slots)), "  ");
+    let rows: Vec<Vec<[String; 4]>> = results
+        .rubric
+        .verdicts
+        .iter()
+        .map(|(id, _)| {
+            let mut own: Vec<_> =
+                results.proposals.iter().filter(|proposal| proposal.verdict.id == *id).collect();
+            own.sort_by_key(|proposal| (speech.local(&proposal.title).to_lowercase(), &proposal.id));
+            own.into_iter().map(|proposal| columns(proposal, results, &speech)).collect()
+        })
+        .collect();
+    let head = [
+        String::new(),
+        speech.say("terminal-wider"),
+        speech.say("terminal-gates"),
+        speech.say("terminal-total"),
+    ];
+    let used = |column: usize| {
+        let cells = rows.iter().flatten().map(|row| row[column].chars().count());
+        let most = cells.max().unwrap_or(0);
+        if most == 0 { 0 } else { most.max(head[column].chars().count()) + 2 }
+    };
+    let mut widths = [0, used(1), used(2), used(3)];
+    // On a narrow screen the total is the first to go: it says the least.
+    if screen.width < 64 {
+        widths[3] = 0;
+    }
+    widths[0] = screen.width.saturating_sub(widths[1] + widths[2] + widths[3]).max(8);
+    screen.row(&head, widths);
+    let room = SCREEN.saturating_sub(screen.lines.len() + 2);
+    let mut left = rows.iter().map(Vec::len).sum::<usize>();
+    let mut lines = 0;
+    for ((_, name), rows) in results.rubric.verdicts.iter().zip(&rows).filter(|(_, rows)| !rows.is_empty()) {
+        if lines + 2 > room {
+            break;
+        }
+        screen.add(&speech.plain("terminal-verdict", &[("verdict", speech.slot(name))]), "  ");
+        lines += 1;
+        for row in rows.iter().take(room - lines) {
+            screen.row(row, widths);
+            lines += 1;
+            left -= 1;
         }
     }
-    if shown < results.proposals.len() {
-        screen.add(&speech.plain("terminal-more", &[("n", (results.proposals.len() - shown).into())]), "");
+    if left > 0 {
+        screen.add(&speech.plain("terminal-more", &[("n", left.into())]), "");
     }
+    screen.add(&speech.say("terminal-marks"), "  ");
     screen.finish()
+}
+
+/// Title, highest chance of a wider gap, gates not passed, total.
+fn columns(proposal: &ProposalResult, results: &Results, speech: &Speech) -> [String; 4] {
+    let wider = facts::headline(proposal)
+        .map_or_else(|| "?".to_owned(), |(_, measure)| speech.chance(measure.p_widens).number);
+    let count = |wanted| proposal.gates.iter().filter(|gate| gate.outcome == wanted).count();
+    let marks = [("▲", count(Outcome::Fail)), ("◆", count(Outcome::Condition))];
+    let marks: Vec<String> =
+        marks.iter().filter(|(_, n)| *n > 0).map(|(mark, n)| format!("{mark}{n}")).collect();
+    let gates = match (proposal.gates.is_empty(), marks.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => "–".to_owned(),
+        (false, false) => marks.join(" "),
+    };
+    let total = match facts::total(proposal) {
+        Some(score) => speech.numbers.fixed(score.spread.q50, 0),
+        None if results.rubric.has_total => "–".to_owned(),
+        None => String::new(),
+    };
+    [format!("  {}", speech.local(&proposal.title)), wider, gates, total]
 }
 
 fn title(results: &Results, proposal: &ProposalResult, speech: &Speech) -> String {
@@ -102,7 +161,7 @@ fn advice(results: &Results, proposal: &ProposalResult, speech: &Speech, screen:
     let missing: usize = proposal.dimensions.iter().map(|dimension| dimension.missing).sum();
     if let Some(score) = facts::total(proposal) {
         let slots = [
-            ("score", speech.numbers.fixed(score.likely, 0).into()),
+            ("score", speech.numbers.fixed(score.spread.q50, 0).into()),
             ("low", speech.numbers.fixed(score.spread.q05, 0).into()),
             ("high", speech.numbers.fixed(score.spread.q95, 0).into()),
         ];
@@ -112,7 +171,7 @@ fn advice(results: &Results, proposal: &ProposalResult, speech: &Speech, screen:
     }
     if missing > 0 {
         let all: usize = proposal.dimensions.iter().map(|dimension| dimension.criteria).sum();
-        screen.add(&plain(&speech.tell("missing-some", &[("n", missing.into()), ("all", all.into())])), "");
+        screen.add(&speech.plain("missing-some", &[("n", missing.into()), ("all", all.into())]), "");
     }
     screen.add(&speech.plain("terminal-run", &[("run", Slot::Quoted(results.run_id.clone()))]), "");
 }
@@ -151,6 +210,16 @@ impl Screen {
             }
         }
         self.lines.push(line);
+    }
+
+    /// Adds a row of cells; the first is cut to its width, the others stand to the right of theirs.
+    fn row(&mut self, cells: &[String; 4], widths: [usize; 4]) {
+        let first = shorten(&escape::terminal(&cells[0]), widths[0]);
+        let mut line = format!("{first:<width$}", width = widths[0]);
+        for (cell, width) in cells.iter().zip(widths).skip(1).filter(|(_, width)| *width > 0) {
+            line.push_str(&format!("{cell:>width$}"));
+        }
+        self.lines.push(line.trim_end().to_owned());
     }
 
     /// The screen, cut at its last line when there is too much.

@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::results::{Comparison, Standing};
+use super::error::chance;
+use super::results::{Chance, Comparison, Standing};
 use crate::draw::Seed;
 use crate::evaluate::{BLOCK, Program, Values, World};
 use crate::plan::{Plan, needed};
@@ -63,7 +64,11 @@ pub(super) fn compare(contenders: &[Contender<'_>], seed: &Seed, draws: usize) -
         rank_50: (ranks.quantile(0.25), ranks.quantile(0.75)),
         rank_90: (ranks.quantile(0.05), ranks.quantile(0.95)),
     });
-    let share = |halves: &u64| *halves as f64 / (2 * draws.max(1)) as f64;
+    // Common draws make a pair one event; a tie counts half, which can only lower the error.
+    let share = |halves: &u64| Chance {
+        p: *halves as f64 / (2 * draws.max(1)) as f64,
+        mcse: chance(halves.div_ceil(2), draws).mcse,
+    };
     let pairs = wins.iter().map(|row| row.iter().map(share).collect());
     Some(Comparison { standings: standings.collect(), pairs: pairs.collect() })
 }

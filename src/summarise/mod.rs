@@ -173,6 +173,7 @@ fn rubric_results(rubric: &Rubric) -> RubricResult {
         limits: rubric.limits.clone(),
         grades: grades.collect(),
         has_total: rubric.total.is_some(),
+        total: rubric.total.as_ref().map(proposal::aggregation),
         verdicts: rubric.verdicts.iter().map(|verdict| (verdict.id.clone(), verdict.name.clone())).collect(),
     }
 }

@@ -6,12 +6,12 @@ use super::decision::Decision;
 use super::error::{Errors, dots};
 use super::notes;
 use super::results::{
-    AnswerResult, AssessorResult, CriterionResult, DimensionResult, Driver, Drivers, GateInstance,
-    GateResult, ProposalResult, RobustnessRow, ScoreResult, VerdictResult,
+    Aggregation, AnswerResult, AssessorResult, ComputedRule, CriterionResult, DimensionResult, Driver,
+    Drivers, GateInstance, GateResult, ProposalResult, RobustnessRow, ScoreResult, VerdictResult,
 };
 use super::strata;
 use crate::evaluate::{Evaluated, likely};
-use crate::model::{AnswerKind, Effect, Proposal, Rubric, Scale};
+use crate::model::{Aggregate, AnswerKind, Computed, Effect, Proposal, Rubric, Scale};
 use crate::plan::{ColumnId, Member, Plan, stretched};
 use crate::text::LocalText;
 
@@ -175,6 +175,7 @@ impl Run<'_> {
                 id: dimension.id.clone(),
                 name: dimension.name.clone(),
                 weight: plan.weight,
+                aggregation: aggregation(&dimension.aggregate),
                 score: plan.score.map(|score| self.score(score, worlds)),
                 criteria: dimension.criteria.len(),
                 missing: own().filter(|criterion| !criterion.known).count(),
@@ -208,6 +209,7 @@ impl Run<'_> {
                 likely,
                 spread: quantity.map(|quantity| self.errors.spread(quantity)),
                 computed: criterion.computed.is_some(),
+                rule: criterion.computed.as_ref().map(computed_rule),
                 answers: self.answers(c),
                 contribution: plan
                     .score
@@ -270,8 +272,21 @@ impl Run<'_> {
 
     /// Inputs whose lowest and highest third give different results, strongest first.
     fn drivers(&self) -> Vec<Drivers> {
-        let thirds =
-            |input: ColumnId, result: ColumnId| self.evaluated.tally.thirds.get(&(input, result))?.means();
+        let tally = &self.evaluated.tally;
+        // Mean or chance in the lowest and the highest third, and the larger error of the two. For a chance it is
+        // the binomial one; for a total the spread inside a third is at most about that of all draws.
+        let thirds = |input: ColumnId, result: ColumnId| {
+            let thirds = tally.thirds.get(&(input, result))?;
+            let (low, high) = thirds.means()?;
+            let error = |mean: f64, draws: f64| {
+                let sd =
+                    tally.quantities.get(&result).map_or((mean * (1.0 - mean)).max(0.0).sqrt(), |quantity| {
+                        self.errors.spread(quantity).sd
+                    });
+                sd / draws.sqrt()
+            };
+            Some((low, high, error(low, thirds.low.0).max(error(high, thirds.high.0))))
+        };
         let strongest = |mut inputs: Vec<Driver>, least: f64| {
             let moves = |driver: &Driver| (driver.at_high - driver.at_low).abs();
             inputs.retain(|driver| moves(driver) >= least);
@@ -283,19 +298,19 @@ impl Run<'_> {
         for (stratum, plan) in self.proposal.strata.iter().zip(&self.plan.strata) {
             let widens = plan.measures[0].widens;
             let inputs = plan.inputs.iter().filter_map(|input| {
-                let (at_low, at_high) = thirds(input.column, widens)?;
+                let (at_low, at_high, mcse) = thirds(input.column, widens)?;
                 let quantity = LocalText::same(&format!("quantity-{}", input.path.last()?));
                 let names = vec![stratum.name.clone(), stratum.groups[input.group].name.clone(), quantity];
-                Some(Driver { path: input.path.clone(), names, at_low, at_high })
+                Some(Driver { path: input.path.clone(), names, at_low, at_high, mcse })
             });
             let target = vec!["widens".to_owned(), stratum.id.clone()];
             drivers.push(Drivers { target, inputs: strongest(inputs.collect(), MOVES.0) });
         }
         if let Some(total) = self.plan.total {
             let inputs = self.plan.inputs.iter().filter_map(|input| {
-                let (at_low, at_high) = thirds(input.column, total)?;
+                let (at_low, at_high, mcse) = thirds(input.column, total)?;
                 let names = vec![self.rubric.criteria[input.group].name.clone()];
-                Some(Driver { path: input.path.clone(), names, at_low, at_high })
+                Some(Driver { path: input.path.clone(), names, at_low, at_high, mcse })
             });
             drivers.push(Drivers {
                 target: vec!["total".to_owned()],
@@ -303,6 +318,31 @@ impl Run<'_> {
             });
         }
         drivers
+    }
+}
+
+/// How an aggregation is named in the catalogue.
+pub(super) fn aggregation(aggregate: &Aggregate) -> Aggregation {
+    let (key, parameters) = match aggregate {
+        Aggregate::Arithmetic => ("aggregate-arithmetic", Vec::new()),
+        Aggregate::Geometric => ("aggregate-geometric", Vec::new()),
+        Aggregate::Harmonic => ("aggregate-harmonic", Vec::new()),
+        Aggregate::Power(exponent) => ("aggregate-power", vec![*exponent]),
+        Aggregate::Minimum => ("aggregate-minimum", Vec::new()),
+        Aggregate::Ordered(weights) => ("aggregate-ordered", weights.clone()),
+        Aggregate::Product => ("aggregate-product", Vec::new()),
+        Aggregate::None => ("aggregate-none", Vec::new()),
+    };
+    Aggregation { key: key.to_owned(), parameters }
+}
+
+fn computed_rule(computed: &Computed) -> ComputedRule {
+    let (for_each, conditions) = &computed.written;
+    let levels = computed.rows.iter().map(|(level, _)| *level);
+    ComputedRule {
+        for_each: for_each.clone(),
+        rows: levels.zip(conditions.iter().cloned()).collect(),
+        otherwise: computed.otherwise,
     }
 }
 

@@ -138,6 +138,26 @@ pub struct ScoreResult {
     pub dots: Vec<f64>,
 }
 
+/// How the scores below a node become one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Aggregation {
+    /// Key of the catalogue (`aggregate-…`).
+    pub key: String,
+    /// The exponent of a generalised mean, or the weights of an ordered average, lowest score first; else empty.
+    pub parameters: Vec<f64>,
+}
+
+/// How the level of a computed criterion follows from the group tables, as written in the rubric.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ComputedRule {
+    /// The members; the lowest level over them counts.
+    pub for_each: String,
+    /// Levels with their conditions, tried from first to last.
+    pub rows: Vec<(f64, String)>,
+    /// The level when no condition holds.
+    pub otherwise: f64,
+}
+
 /// One dimension of the profile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DimensionResult {
@@ -147,6 +167,8 @@ pub struct DimensionResult {
     pub name: LocalText,
     /// Share of the total weight, 0..=1 (mean over the draws when weights are uncertain; 0 when there is no total).
     pub weight: f64,
+    /// How the scores of its criteria become one.
+    pub aggregation: Aggregation,
     /// The score; `None` when nothing in the dimension applies or the rubric gives it no score.
     pub score: Option<ScoreResult>,
     /// Number of criteria, and how many of them have no usable answer (not known, not answered).
@@ -203,6 +225,8 @@ pub struct CriterionResult {
     pub spread: Option<Spread>,
     /// Whether the level is computed from the group tables.
     pub computed: bool,
+    /// The rule of a computed criterion.
+    pub rule: Option<ComputedRule>,
     /// One answer per assessor (or one computed answer).
     pub answers: Vec<AnswerResult>,
     /// Points of the total that this criterion adds at its likely level: weight × score.
@@ -350,6 +374,8 @@ pub struct Driver {
     pub at_low: f64,
     /// The same for its highest third.
     pub at_high: f64,
+    /// The larger of their Monte Carlo standard errors.
+    pub mcse: f64,
 }
 
 /// What drives one result, strongest first.
@@ -466,7 +492,7 @@ pub struct Comparison {
     /// In the order of the call; only proposals with a printable total.
     pub standings: Vec<Standing>,
     /// `pairs[i][j]`: chance that proposal i scores higher than j (ties count half); empty above 30 proposals.
-    pub pairs: Vec<Vec<f64>>,
+    pub pairs: Vec<Vec<Chance>>,
 }
 
 /// A parameter of the method that somebody chose, as printed in the method section.
@@ -520,6 +546,8 @@ pub struct RubricResult {
     pub grades: Vec<GradeResult>,
     /// Whether the rubric has a total.
     pub has_total: bool,
+    /// How the scores of the dimensions become the total, when there is one.
+    pub total: Option<Aggregation>,
     /// Verdicts, least favourable first: id, name.
     pub verdicts: Vec<(String, LocalText)>,
 }

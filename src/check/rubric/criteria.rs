@@ -109,7 +109,7 @@ fn computed_level(
     let vocabulary = rules::of_tables(facts, grades);
     let for_each = rules::binder(&at.key("for_each"), &found.for_each, &vocabulary, diagnostics);
     let vocabulary = crate::rules::Vocabulary { chance: true, ..vocabulary };
-    let mut rows = Vec::new();
+    let (mut rows, mut written) = (Vec::new(), Vec::new());
     for (n, row) in found.row.iter().enumerate() {
         let here = at.key("row").index(n);
         let value = level(&Level::Number(row.level), scale, &here.key("level"), diagnostics);
@@ -121,8 +121,11 @@ fn computed_level(
             false,
             diagnostics,
         );
-        rows.extend(value.zip(when).map(|(value, (when, _))| (value, when)));
+        if let Some((value, (when, _))) = value.zip(when) {
+            rows.push((value, when));
+            written.push(row.when.clone());
+        }
     }
     let otherwise = level(&Level::Number(found.otherwise), scale, &at.key("otherwise"), diagnostics)?;
-    Some(Computed { for_each: for_each?, rows, otherwise })
+    Some(Computed { for_each: for_each?, rows, otherwise, written: (found.for_each.clone(), written) })
 }

@@ -14,6 +14,8 @@ use super::speech::Speech;
 use crate::summarise::results::{ProposalResult, Results};
 use crate::text::Language;
 
+pub(super) use summary::counts_of as counts;
+
 /// What every section looks at.
 struct Page<'r> {
     results: &'r Results,

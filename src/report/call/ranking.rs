@@ -4,13 +4,17 @@ use super::Page;
 use crate::report::document::{Block, Document, Inline, Table};
 use crate::report::facts;
 use crate::report::speech::said;
-use crate::summarise::results::{Chance, ProposalResult, Standing};
+use crate::summarise::results::{ProposalResult, Standing};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
     let speech = &page.speech;
     let mut blocks = vec![speech.heading(2, "ranking-heading")];
     let standings = standings(page);
+    if !page.results.rubric.has_total {
+        blocks.push(speech.paragraph("ranking-no-total", &[]));
+        return blocks;
+    }
     if standings.len() < 2 {
         blocks.push(speech.paragraph("ranking-none", &[]));
         return blocks;
@@ -77,13 +81,16 @@ fn unranked(page: &Page<'_>) -> Option<Block> {
     })
 }
 
-/// One row per pair, in alphabetical order: the chance that the first scores higher than the second.
+/// Neither of a pair is ahead with a chance of 90% or more.
+const CLOSE: std::ops::Range<f64> = 0.10..0.90;
+
+/// Pairs that are too close to call, in alphabetical order: the chance that the first scores higher.
 fn pairs(page: &Page<'_>) -> Vec<Block> {
-    let Some(comparison) = page.results.comparison.as_ref().filter(|comparison| !comparison.pairs.is_empty())
-    else {
-        return Vec::new();
-    };
     let speech = &page.speech;
+    let Some(comparison) = &page.results.comparison else { return Vec::new() };
+    if comparison.pairs.is_empty() {
+        return vec![speech.paragraph("pairs-too-many", &[])];
+    }
     let place = |id: &str| comparison.standings.iter().position(|standing| standing.id == id);
     let mut table = Table::new(vec![
         speech.left("column-first", 36),
@@ -91,17 +98,23 @@ fn pairs(page: &Page<'_>) -> Vec<Block> {
         speech.left("column-first-higher", 30),
     ]);
     let standings = standings(page);
+    let mut all = 0_usize;
     for (index, (first, one)) in standings.iter().enumerate() {
         for (second, other) in &standings[index + 1..] {
             let chance = place(&first.id)
                 .zip(place(&second.id))
                 .and_then(|(i, j)| comparison.pairs.get(i)?.get(j).copied());
-            let Some(p) = chance else { continue };
-            // Common draws make a pair one event: its share has the binomial error.
-            let mcse = (p * (1.0 - p) / page.results.draws.max(1) as f64).sqrt();
-            let odds = speech.odds(Chance { p, mcse });
-            table.row([speech.quote(&one.title), speech.quote(&other.title), said(odds)]);
+            let Some(chance) = chance else { continue };
+            all += 1;
+            if CLOSE.contains(&chance.p) {
+                table.row([speech.quote(&one.title), speech.quote(&other.title), said(speech.odds(chance))]);
+            }
         }
     }
-    vec![speech.paragraph("pairs-intro", &[]), Block::Table(table)]
+    let close = table.rows.len();
+    let slots = [("n", close.into()), ("all", all.into()), ("clear", (all - close).into())];
+    if close == 0 {
+        return vec![speech.paragraph("pairs-none-close", &slots)];
+    }
+    vec![speech.paragraph("pairs-intro", &slots), Block::Table(table)]
 }

@@ -23,9 +23,12 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     let unreached: Vec<&Vec<Reached<'_>>> = groups.iter().filter(|rows| !reached(rows)).collect();
     if !unreached.is_empty() {
         let mut line = speech.tell("reach-none", &[]);
-        line.extend(facts::names(
-            unreached.iter().filter_map(|rows| rows.first()).map(|row| speech.local(&row.1.name)),
-        ));
+        for (place, (stratum, group, _)) in unreached.iter().filter_map(|rows| rows.first()).enumerate() {
+            if place > 0 {
+                line.push(Inline::Said("; ".to_owned()));
+            }
+            line.extend(facts::path([speech.local(&stratum.name), speech.local(&group.name)]));
+        }
         line.push(Inline::Said(".".to_owned()));
         blocks.push(Block::Paragraph(strong(line)));
     }
@@ -69,30 +72,63 @@ fn key<'r>(rows: &[Reached<'r>]) -> &'r str {
     rows.first().map_or("", |row| row.0.id.as_str())
 }
 
-/// Some proposal is more likely than not to help this group.
-fn reached(rows: &[Reached<'_>]) -> bool {
-    rows.iter().any(|row| row.1.p_gains.p >= 0.5)
+/// From this chance on a group is said to gain or to lose: the edge of "likely".
+const LIKELY: f64 = 0.66;
+
+/// What a proposal does for a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lot {
+    Gains,
+    Open,
+    Loses,
 }
 
+fn lot(group: &GroupResult) -> Lot {
+    if group.p_gains.p >= LIKELY {
+        Lot::Gains
+    } else if group.p_loses.p >= LIKELY {
+        Lot::Loses
+    } else {
+        Lot::Open
+    }
+}
+
+/// Some proposal is likely to help this group.
+fn reached(rows: &[Reached<'_>]) -> bool {
+    rows.iter().any(|row| lot(row.1) == Lot::Gains)
+}
+
+/// One row per group: the proposals under which it likely gains, likely loses, or neither, with the likely change.
 fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
         speech.left("column-group", 26),
-        speech.left("column-proposal", 34),
-        speech.right("column-change", 22),
-        speech.left("column-p-gains-loses", 36),
+        speech.left("column-likely-gains", 32),
+        speech.left("column-open", 32),
+        speech.left("column-likely-loses", 32),
     ]);
     for rows in groups {
-        for (place, (_, group, proposal)) in rows.iter().enumerate() {
-            let name = if place == 0 { speech.quote(&group.name) } else { Line::new() };
-            let name = if place == 0 && !reached(rows) { strong(name) } else { name };
-            table.row([
-                name,
-                speech.quote(&proposal.title),
-                said(facts::with_range(group.change_likely, &group.change, speech)),
-                facts::gains_and_loses(group, speech),
-            ]);
-        }
+        let Some((_, first, _)) = rows.first() else { continue };
+        let name = speech.quote(&first.name);
+        let name = if reached(rows) { name } else { strong(name) };
+        table.row([
+            name,
+            cell(rows, Lot::Gains, page),
+            cell(rows, Lot::Open, page),
+            cell(rows, Lot::Loses, page),
+        ]);
     }
     table
+}
+
+fn cell(rows: &[Reached<'_>], wanted: Lot, page: &Page<'_>) -> Line {
+    let mut line = Line::new();
+    for (stratum, group, proposal) in rows.iter().filter(|row| lot(row.1) == wanted) {
+        if !line.is_empty() {
+            line.push(Inline::Said("; ".to_owned()));
+        }
+        let change = page.speech.numbers.signed(group.change_likely, facts::decimals(stratum));
+        line.extend([Inline::Code(proposal.id.clone()), Inline::Said(format!(" {change}"))]);
+    }
+    if line.is_empty() { said("–") } else { line }
 }

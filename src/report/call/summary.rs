@@ -4,8 +4,8 @@ use super::Page;
 use crate::report::document::{Block, Document, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::proposal::date;
-use crate::report::speech::{Slot, said};
-use crate::summarise::results::ProposalResult;
+use crate::report::speech::{Slot, Speech, said};
+use crate::summarise::results::{ProposalResult, Results};
 use crate::text::LocalText;
 
 /// Title and section 1.
@@ -36,14 +36,16 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     }
     blocks.push(speech.heading(2, "call-summary-heading"));
     blocks.push(Block::Paragraph(counts(page)));
-    blocks.push(speech.paragraph(
-        "call-comparable",
-        &[
-            ("n", results.proposals.len().into()),
-            ("version", Slot::Quoted(results.rubric.version.clone())),
-            ("draws", speech.numbers.count(results.draws as f64).into()),
-        ],
-    ));
+    if results.proposals.len() > 1 {
+        blocks.push(speech.paragraph(
+            "call-comparable",
+            &[
+                ("n", results.proposals.len().into()),
+                ("version", Slot::Quoted(results.rubric.version.clone())),
+                ("draws", speech.numbers.count(results.draws as f64).into()),
+            ],
+        ));
+    }
     if results.seed_by_hand {
         blocks.push(speech.paragraph("seed-by-hand", &[]));
     }
@@ -54,15 +56,14 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     blocks
 }
 
-/// "4 proposals: Redesign 2, Return 1, Favourable 1."
-fn counts(page: &Page<'_>) -> Line {
-    let speech = &page.speech;
-    let mut line = speech.tell("call-counts", &[("n", page.results.proposals.len().into())]);
+/// "4 proposals: 2 × “redesign”, 1 × “return”, 1 × “favourable”."
+pub(in crate::report) fn counts_of(results: &Results, speech: &Speech) -> Line {
+    let mut line = speech.tell("call-counts", &[("n", results.proposals.len().into())]);
     let mut first = true;
-    for (id, name) in &page.results.rubric.verdicts {
-        let count = page.results.proposals.iter().filter(|proposal| proposal.verdict.id == *id).count();
+    for (id, name) in &results.rubric.verdicts {
+        let count = results.proposals.iter().filter(|proposal| proposal.verdict.id == *id).count();
         if count > 0 {
-            line.push(Inline::Said(if first { " " } else { ", " }.to_owned()));
+            line.push(Inline::Said(if first { ": " } else { ", " }.to_owned()));
             line.extend(speech.tell("call-count", &[("n", count.into()), ("verdict", speech.slot(name))]));
             first = false;
         }
@@ -71,31 +72,51 @@ fn counts(page: &Page<'_>) -> Line {
     line
 }
 
-/// The proposals with one advice, in alphabetical order.
+fn counts(page: &Page<'_>) -> Line {
+    counts_of(page.results, &page.speech)
+}
+
+/// The proposals with one advice, in alphabetical order; columns that this rubric cannot fill are left out.
 fn verdict(id: &str, name: &LocalText, page: &Page<'_>) -> Vec<Block> {
     let speech = &page.speech;
-    let proposals = page.alphabetical().into_iter().filter(|proposal| proposal.verdict.id == id);
-    let mut table = Table::new(vec![
-        speech.left("column-proposal", 34),
-        speech.left("column-p-wider-highest", 34),
-        speech.left("column-gates-not-passed", 34),
-        speech.right("column-total-range", 20),
-    ]);
-    for proposal in proposals {
-        table.row([
-            speech.quote(&proposal.title),
-            chance(proposal, page),
-            gates(proposal, page),
-            said(total(proposal, page)),
-        ]);
-    }
-    if table.rows.is_empty() {
+    let proposals: Vec<&ProposalResult> =
+        page.alphabetical().into_iter().filter(|proposal| proposal.verdict.id == id).collect();
+    if proposals.is_empty() {
         return Vec::new();
     }
-    vec![
-        Block::Heading(3, speech.tell("advice-heading", &[("verdict", speech.slot(name))])),
-        Block::Table(table),
-    ]
+    let (gated, scored) =
+        (page.results.proposals.iter().any(|one| !one.gates.is_empty()), page.results.rubric.has_total);
+    let mut columns = vec![speech.left("column-proposal", 38), speech.left("column-p-wider-highest", 30)];
+    if gated {
+        columns.push(speech.left("column-gates-not-passed", 40));
+    }
+    if scored {
+        columns.push(speech.right("column-total-range", 16));
+    }
+    let mut table = Table::new(columns);
+    for proposal in &proposals {
+        let mut cells = vec![titled(proposal, page), chance(proposal, page)];
+        if gated {
+            cells.push(gates(proposal, page));
+        }
+        if scored {
+            cells.push(said(total(proposal, page)));
+        }
+        table.row(cells);
+    }
+    let slots = [("verdict", speech.slot(name)), ("n", proposals.len().into())];
+    vec![Block::Heading(3, speech.tell("advice-heading", &slots)), Block::Table(table)]
+}
+
+/// The title with the short name that other tables use.
+fn titled(proposal: &ProposalResult, page: &Page<'_>) -> Line {
+    let mut line = page.speech.quote(&proposal.title);
+    line.extend([
+        Inline::Said(" (".to_owned()),
+        Inline::Code(proposal.id.clone()),
+        Inline::Said(")".to_owned()),
+    ]);
+    line
 }
 
 fn chance(proposal: &ProposalResult, page: &Page<'_>) -> Line {
@@ -109,18 +130,22 @@ fn chance(proposal: &ProposalResult, page: &Page<'_>) -> Line {
     )
 }
 
+/// Gates that were not passed, by their outcome.
 fn gates(proposal: &ProposalResult, page: &Page<'_>) -> Line {
+    let speech = &page.speech;
     let mut line = Line::new();
+    let mut last = None;
     for gate in facts::not_passed(proposal) {
-        if !line.is_empty() {
-            line.push(Inline::Said("; ".to_owned()));
+        if last == Some(gate.outcome) {
+            line.push(Inline::Said(", ".to_owned()));
+        } else {
+            let lead = if line.is_empty() { "" } else { "; " };
+            line.push(Inline::Said(format!("{lead}{}: ", speech.say(facts::outcome_key(gate.outcome)))));
         }
-        let outcome = page.speech.say(facts::outcome_key(gate.outcome)).into();
-        line.extend(
-            page.speech.tell("gate-becomes", &[("gate", page.speech.slot(&gate.name)), ("outcome", outcome)]),
-        );
+        last = Some(gate.outcome);
+        line.push(speech.quoted(&gate.name));
     }
-    if line.is_empty() { said(page.speech.say("none")) } else { line }
+    if line.is_empty() { said(speech.say("none")) } else { line }
 }
 
 /// The total with its range, or that it is withheld.
@@ -128,9 +153,9 @@ pub(super) fn total(proposal: &ProposalResult, page: &Page<'_>) -> String {
     let speech = &page.speech;
     match facts::total(proposal) {
         Some(score) => {
-            format!("{} ({})", speech.numbers.fixed(score.likely, 0), speech.score_range(&score.spread))
+            format!("{} ({})", speech.numbers.fixed(score.spread.q50, 0), speech.score_range(&score.spread))
         }
         None if proposal.total_withheld => speech.say("withheld"),
-        None => "–".to_owned(),
+        None => speech.say("no-score"),
     }
 }

@@ -15,7 +15,7 @@ const LEFT: f64 = 30.0;
 const RIGHT: f64 = 690.0;
 /// Where the dots may begin, and how high the tallest stack may be.
 const TOP: f64 = 90.0;
-const TALLEST: f64 = 130.0;
+const TALLEST: f64 = 108.0;
 /// The room below the dots for the axis, the interval and its numbers.
 const BELOW: f64 = 74.0;
 /// The least share of the width for each side of the limits, so that the words above them fit.

@@ -12,7 +12,9 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
     let values = |pick: fn(&GroupResult) -> f64| stratum.groups.iter().map(pick);
     let low = values(|group| group.change.q05).fold(0.0_f64, f64::min);
     let high = values(|group| group.change.q95).fold(0.0_f64, f64::max);
-    let room = (0.06 * (high - low)).max(0.5);
+    // A table in which nothing moves still gets an axis, as wide as the smallest change that counts.
+    let least = stratum.measures.first().map_or(0.0, |measure| 2.0 * measure.materiality).max(1e-6);
+    let room = 0.06 * (high - low) + (least - (high - low)).max(0.0) / 2.0;
     let rows = Rows {
         title: speech.plain("groups-title", &[("stratum", speech.slot(&stratum.name))]),
         ends: (speech.say("groups-worse"), speech.say("groups-better")),
@@ -43,6 +45,6 @@ fn row(group: &GroupResult, stratum: &StratumResult, speech: &Speech) -> Row {
         name: speech.local(&group.name).to_owned(),
         mark: Some((group.change_likely, mark)),
         interval: Some((&group.change).into()),
-        numbers: facts::with_range(group.change_likely, &group.change, speech),
+        numbers: facts::with_range(group.change_likely, &group.change, facts::decimals(stratum), speech),
     }
 }

@@ -10,6 +10,8 @@ mod rows;
 mod scale;
 mod svg;
 
+pub(super) use svg::shorten;
+
 /// A finished chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Chart {

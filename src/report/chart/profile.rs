@@ -27,8 +27,12 @@ fn row(dimension: &DimensionResult, speech: &Speech) -> Row {
     };
     Row {
         name,
-        mark: Some((score.likely, Mark::Plain)),
+        mark: Some((score.spread.q50, Mark::Plain)),
         interval: Some((&score.spread).into()),
-        numbers: format!("{} ({})", speech.numbers.fixed(score.likely, 0), speech.score_range(&score.spread)),
+        numbers: format!(
+            "{} ({})",
+            speech.numbers.fixed(score.spread.q50, 0),
+            speech.score_range(&score.spread)
+        ),
     }
 }

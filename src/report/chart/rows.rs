@@ -88,14 +88,30 @@ impl Rows {
             if let Some(interval) = row.interval {
                 let (thin, thick) = (interval.thin, interval.thick);
                 canvas.line((scale.at(thin.0), y), (scale.at(thin.1), y), 2.0, colour);
-                canvas.line((scale.at(thick.0), y), (scale.at(thick.1), y), 6.0, colour);
+                // Without a length it would be a stray dot beside the mark.
+                if thick.0 < thick.1 {
+                    canvas.line((scale.at(thick.0), y), (scale.at(thick.1), y), 6.0, colour);
+                }
             }
             if let Some((value, mark)) = row.mark {
                 canvas.mark(scale.at(value), y, 14.0, mark);
             }
-            canvas.text(RIGHT + 16.0, y + 4.5, style(Anchor::Start), &row.numbers);
+            numbers(&mut canvas, y, &row.numbers);
         }
         canvas.finish(id, &self.title, description)
+    }
+}
+
+/// The numbers of a row; a long range goes below its value.
+fn numbers(canvas: &mut Canvas, y: f64, numbers: &str) {
+    let x = RIGHT + 16.0;
+    match numbers.split_once(" (").filter(|_| numbers.chars().count() > 22) {
+        Some((value, range)) => {
+            canvas.text(x, y - 2.5, style(Anchor::Start), value);
+            let small = Style { size: 12.0, ..style(Anchor::Start) };
+            canvas.text(x, y + 12.5, small, &shorten(&format!("({range}"), 26));
+        }
+        None => canvas.text(x, y + 4.5, style(Anchor::Start), &shorten(numbers, 24)),
     }
 }
 

@@ -30,7 +30,13 @@ impl Scale {
 }
 
 /// Round steps with their decimals, rising.
-const STEPS: [(f64, usize); 21] = [
+const STEPS: [(f64, usize); 27] = [
+    (0.000_1, 4),
+    (0.000_2, 4),
+    (0.000_5, 4),
+    (0.001, 3),
+    (0.002, 3),
+    (0.005, 3),
     (0.01, 2),
     (0.02, 2),
     (0.05, 2),

@@ -191,7 +191,7 @@ pub(super) fn break_lines(text: &str, most: usize, count: usize) -> Vec<String> 
 }
 
 /// The text, or its first `most` characters and `…`.
-pub(super) fn shorten(text: &str, most: usize) -> String {
+pub(in crate::report) fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

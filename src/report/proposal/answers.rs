@@ -74,10 +74,17 @@ fn rating(criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -
     match answer.status.as_str() {
         "rated" => level("status-rated"),
         "computed" => level("status-computed"),
-        "not-applicable" => strong(said(speech.say("status-not-applicable"))),
-        "not-known" => strong(said(speech.say("status-not-known"))),
-        "abstained" => strong(said(speech.say("status-abstained"))),
-        _ => strong(said(speech.say("status-not-answered"))),
+        _ => strong(said(speech.say(status_key(answer)))),
+    }
+}
+
+/// The key of one of the four kinds of no score.
+pub(super) fn status_key(answer: &AnswerResult) -> &'static str {
+    match answer.status.as_str() {
+        "not-applicable" => "status-not-applicable",
+        "not-known" => "status-not-known",
+        "abstained" => "status-abstained",
+        _ => "status-not-answered",
     }
 }
 

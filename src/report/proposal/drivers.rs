@@ -4,7 +4,8 @@ use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::said;
-use crate::summarise::results::{Driver, Drivers};
+use crate::summarise::results::{Chance, Driver, Drivers};
+use crate::text::decimals_for;
 
 /// The section, with the robustness table behind it.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
@@ -14,12 +15,20 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
         page.proposal.drivers.iter().filter(|drivers| may_show(drivers, page)).collect();
     if shown.is_empty() {
         blocks.push(speech.paragraph("drivers-none", &[]));
-    } else {
+    } else if shown.iter().any(|drivers| !drivers.inputs.is_empty()) {
         blocks.push(speech.paragraph("drivers-intro", &[]));
     }
     for drivers in shown {
-        blocks.push(Block::Paragraph(target(drivers, page)));
-        blocks.push(Block::Table(table(drivers, page)));
+        let mut line = target(drivers, page);
+        if drivers.inputs.is_empty() {
+            // Nothing moves it: that is an answer too.
+            line.push(Inline::Said(" – ".to_owned()));
+            line.extend(speech.tell("drivers-nothing", &[]));
+            blocks.push(Block::Paragraph(line));
+        } else {
+            blocks.push(Block::Paragraph(line));
+            blocks.push(Block::Table(table(drivers, page)));
+        }
     }
     blocks.extend(super::robustness::blocks(page));
     blocks
@@ -27,7 +36,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
 
 /// A total that is not printed is not hinted at either.
 fn may_show(drivers: &Drivers, page: &Page<'_>) -> bool {
-    !drivers.inputs.is_empty() && (is_chance(drivers) || facts::total(page.proposal).is_some())
+    is_chance(drivers) || facts::total(page.proposal).is_some()
 }
 
 /// Whether the target is a chance of widening; else it is the total.
@@ -53,10 +62,14 @@ fn table(drivers: &Drivers, page: &Page<'_>) -> Table {
         speech.right("column-lowest-third", 20),
         speech.right("column-highest-third", 20),
     ]);
-    let value = |x: f64| {
-        if is_chance(drivers) { speech.share(x) } else { speech.numbers.fixed(x, 1) }
-    };
     for driver in &drivers.inputs {
+        let value = |x: f64| {
+            if is_chance(drivers) {
+                speech.chance(Chance { p: x, mcse: driver.mcse }).number
+            } else {
+                speech.numbers.fixed(x, decimals_for(driver.mcse, 1))
+            }
+        };
         table.row([name(driver, page), said(value(driver.at_low)), said(value(driver.at_high))]);
     }
     table

@@ -73,7 +73,7 @@ fn instances(page: &Page<'_>) -> Table {
         for instance in &gate.instances {
             table.row([
                 speech.quote(&gate.name),
-                facts::names(instance.names.iter().map(|name| speech.local(name))),
+                facts::path(instance.names.iter().map(|name| speech.local(name))),
                 said(speech.odds(instance.p_fail)),
                 outcome(instance.outcome, false, speech),
             ]);

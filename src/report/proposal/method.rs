@@ -3,8 +3,8 @@
 use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
-use crate::report::speech::said;
-use crate::summarise::results::{AssumedValue, Measure};
+use crate::report::speech::{Speech, said};
+use crate::summarise::results::{Aggregation, AssumedValue, DimensionResult, Measure};
 use crate::text::Term;
 
 /// The appendix.
@@ -12,18 +12,24 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     let speech = &page.speech;
     let mut blocks = vec![speech.heading(2, "method-heading")];
     blocks.extend([speech.heading(3, "method-flow-heading"), Block::List(flow(page))]);
+    if !page.proposal.strata.is_empty() {
+        blocks.push(speech.heading(3, "method-gap-heading"));
+        blocks.extend([Block::List(conventions(page)), Block::Table(formulas(page))]);
+    }
+    if page.proposal.criteria.iter().any(|criterion| criterion.rule.is_some()) {
+        blocks.extend([
+            speech.heading(3, "method-computed-heading"),
+            speech.paragraph("method-computed", &[]),
+            Block::Table(computed(page)),
+        ]);
+    }
     blocks.extend([
-        speech.heading(3, "method-gap-heading"),
-        speech.paragraph("method-convention", &[]),
-        Block::Table(formulas(page)),
+        speech.heading(3, "method-gates-heading"),
+        speech.paragraph("method-verdict", &[]),
+        Block::Paragraph(vec![Inline::Code(page.proposal.verdict.rule.clone())]),
     ]);
     if !page.proposal.gates.is_empty() {
-        blocks.extend([
-            speech.heading(3, "method-gates-heading"),
-            speech.paragraph("method-verdict", &[]),
-            Block::Paragraph(vec![Inline::Code(page.proposal.verdict.rule.clone())]),
-            Block::Table(gates(page)),
-        ]);
+        blocks.push(Block::Table(gates(page)));
     }
     blocks.extend([
         speech.heading(3, "method-assumptions-heading"),
@@ -37,20 +43,36 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The steps of the computation, with the number of draws and the errors that follow from it.
+/// The steps of the computation, as this proposal took them.
 fn flow(page: &Page<'_>) -> Vec<Line> {
-    let (speech, results) = (&page.speech, page.results);
-    let draws = ("draws", speech.numbers.count(results.draws as f64).into());
-    let mut lines = vec![
-        speech.tell("method-after", &[]),
-        speech.tell("method-draws", &[draws]),
-        speech.tell("method-missing", &[]),
-        speech.tell("method-score", &[]),
-    ];
-    if let Some((_, measure)) = page.headline() {
+    let (speech, results, proposal) = (&page.speech, page.results, page.proposal);
+    let numbers = &speech.numbers;
+    let draws = ("draws", numbers.count(results.draws as f64).into());
+    let mut lines = Vec::new();
+    if !proposal.strata.is_empty() {
+        let steps = proposal.strata.iter().flat_map(|stratum| &stratum.cascade);
+        let chain = steps.into_iter().any(|step| matches!(step.step.as_str(), "reach" | "adherence"));
+        lines.push(speech.tell(if chain { "method-after-chain" } else { "method-after" }, &[]));
+    }
+    lines.push(speech.tell("method-draws", &[draws]));
+    lines.extend(reading(page));
+    lines.push(speech.tell("method-widening", &[]));
+    if let (Some(AssumedValue::Number(correlation)), false) =
+        (assumed(page, "assume-correlation-groups"), proposal.strata.is_empty())
+    {
+        let slots = [("correlation", numbers.plain(*correlation, 3).into())];
+        lines.push(speech.tell("method-correlation", &slots));
+    }
+    if proposal.assessors.iter().filter(|assessor| !assessor.conflict).count() > 1 {
+        lines.push(speech.tell("method-pooling", &[]));
+    }
+    lines.push(speech.tell("method-missing", &[]));
+    lines.extend(scores(page));
+    if let Some((stratum, measure)) = page.headline() {
         let slots = [
-            ("chance", speech.numbers.percent(measure.p_widens.mcse, 2).into()),
-            ("change", speech.numbers.fixed(measure.change.mcse, 3).into()),
+            ("chance", numbers.fixed(100.0 * measure.p_widens.mcse, 2).into()),
+            ("change", numbers.fixed(measure.change.mcse, 3).into()),
+            ("unit", facts::points(&stratum.unit, speech)),
         ];
         lines.push(speech.tell("method-mcse", &slots));
     }
@@ -58,6 +80,116 @@ fn flow(page: &Page<'_>) -> Vec<Line> {
     let key = if results.seed_by_hand { "method-seed-by-hand" } else { "method-seed-derived" };
     lines.push(speech.tell(key, &[("seed", results.seed.clone().into())]));
     lines
+}
+
+fn assumed<'r>(page: &Page<'r>, key: &str) -> Option<&'r AssumedValue> {
+    page.results
+        .assumptions
+        .iter()
+        .find(|assumption| assumption.key == key)
+        .map(|assumption| &assumption.value)
+}
+
+/// How low, likely and high were read in this run.
+fn reading(page: &Page<'_>) -> Option<Line> {
+    let Some(AssumedValue::Word(word)) = assumed(page, "assume-range-reading") else { return None };
+    let key = match word.as_str() {
+        "chosen-triangular" => "method-reading-triangular",
+        "chosen-pert" => "method-reading-pert",
+        _ => "method-reading-central-90",
+    };
+    let overshoot = match assumed(page, "assume-overshoot") {
+        Some(AssumedValue::Number(share)) => page.speech.numbers.percent(*share, 0),
+        _ => page.speech.numbers.percent(0.0, 0),
+    };
+    Some(page.speech.tell(key, &[("overshoot", overshoot.into())]))
+}
+
+/// From levels to scores, and how scores are joined.
+fn scores(page: &Page<'_>) -> Vec<Line> {
+    let (speech, proposal) = (&page.speech, page.proposal);
+    let scored: Vec<&DimensionResult> = proposal
+        .dimensions
+        .iter()
+        .filter(|dimension| dimension.aggregation.key != "aggregate-none")
+        .collect();
+    let Some(first) = scored.first() else { return Vec::new() };
+    let mut joined = Line::new();
+    if scored.len() == proposal.dimensions.len()
+        && scored.iter().all(|dimension| dimension.aggregation == first.aggregation)
+    {
+        let how = aggregation(&first.aggregation, page);
+        joined.extend(speech.tell("method-every-dimension", &[("how", how.into())]));
+    } else {
+        for dimension in &proposal.dimensions {
+            if !joined.is_empty() {
+                joined.push(Inline::Said("; ".to_owned()));
+            }
+            let how = aggregation(&dimension.aggregation, page);
+            let slots = [("dimension", speech.slot(&dimension.name)), ("how", how.into())];
+            joined.extend(speech.tell("method-one-dimension", &slots));
+        }
+    }
+    if let Some(total) = &page.results.rubric.total {
+        joined.push(Inline::Said("; ".to_owned()));
+        joined.extend(speech.tell("method-total", &[("how", aggregation(total, page).into())]));
+    }
+    joined.push(Inline::Said(".".to_owned()));
+    let mut line = speech.tell("method-score", &[]);
+    line.push(Inline::Said(" ".to_owned()));
+    line.extend(joined);
+    vec![line, speech.tell("method-median", &[])]
+}
+
+/// An aggregation in words, with its parameters.
+fn aggregation(aggregation: &Aggregation, page: &Page<'_>) -> String {
+    let numbers: Vec<String> =
+        aggregation.parameters.iter().map(|x| page.speech.numbers.plain(*x, 3)).collect();
+    page.speech.plain(&aggregation.key, &[("parameters", numbers.join("; ").into())])
+}
+
+/// What the measures of this report have in common: ranks, weights, signs, bounds.
+fn conventions(page: &Page<'_>) -> Vec<Line> {
+    let speech = &page.speech;
+    let strata = &page.proposal.strata;
+    let mut lines = Vec::new();
+    if strata.iter().any(|stratum| stratum.ordered) {
+        lines.push(speech.tell("method-ranks", &[]));
+    }
+    if strata.iter().any(|stratum| !stratum.ordered) {
+        lines.push(speech.tell("method-no-ranks", &[]));
+    }
+    lines.push(speech.tell("method-sign", &[]));
+    if strata.iter().any(|stratum| stratum.higher_is_better) {
+        lines.push(speech.tell("method-higher", &[]));
+    }
+    for stratum in strata.iter().filter(|stratum| !stratum.higher_is_better) {
+        lines.push(speech.tell("method-lower", &[("stratum", speech.slot(&stratum.name))]));
+    }
+    lines.push(speech.tell("method-no-sample-factor", &[]));
+    lines
+}
+
+/// Levels of computed criteria, with their conditions as written.
+fn computed(page: &Page<'_>) -> Table {
+    let speech = &page.speech;
+    let mut table = Table::new(vec![
+        speech.left("column-criterion", 28),
+        speech.left("column-for-each", 28),
+        speech.left("column-level-when", 52),
+    ]);
+    for criterion in &page.proposal.criteria {
+        let Some(rule) = &criterion.rule else { continue };
+        let level = |level: f64| speech.numbers.plain(level, 1);
+        let mut levels = Line::new();
+        for (value, condition) in &rule.rows {
+            levels.extend(speech.tell("level-when", &[("level", level(*value).into())]));
+            levels.extend([Inline::Code(condition.clone()), Inline::Said("; ".to_owned())]);
+        }
+        levels.extend(speech.tell("level-otherwise", &[("level", level(rule.otherwise).into())]));
+        table.row([speech.quote(&criterion.name), vec![Inline::Code(rule.for_each.clone())], levels]);
+    }
+    table
 }
 
 /// The measures that this report uses, each with its formula and source.
@@ -108,8 +240,7 @@ fn gates(page: &Page<'_>) -> Table {
         speech.right("column-fail-from", 14),
     ]);
     for gate in &page.proposal.gates {
-        let limit =
-            |share: f64| if gate.certain { "–".to_owned() } else { speech.numbers.percent(share, 0) };
+        let limit = |share: f64| if gate.certain { "–".to_owned() } else { typed_percent(share, speech) };
         table.row([
             speech.quote(&gate.name),
             vec![Inline::Code(gate.rule.clone())],
@@ -120,12 +251,23 @@ fn gates(page: &Page<'_>) -> Table {
     table
 }
 
+/// Assumptions that are shares, and are printed as percentages.
+const SHARES: [&str; 2] = ["assume-coverage", "assume-overshoot"];
+
+/// A share that somebody typed, as a percentage: 0.025 is `2.5%` and not `3%`.
+fn typed_percent(share: f64, speech: &Speech) -> String {
+    format!("{}%", speech.numbers.plain(100.0 * share, 3))
+}
+
 fn assumptions(page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![speech.left("column-assumption", 60), speech.left("column-value", 30)]);
     for assumption in &page.results.assumptions {
         let value = match &assumption.value {
-            AssumedValue::Number(number) => speech.numbers.plain(*number, 4),
+            AssumedValue::Number(share) if SHARES.contains(&assumption.key.as_str()) => {
+                typed_percent(*share, speech)
+            }
+            AssumedValue::Number(number) => speech.numbers.plain(*number, 6),
             AssumedValue::Word(key) => speech.say(key),
         };
         table.row([said(speech.say(&assumption.key)), said(value)]);

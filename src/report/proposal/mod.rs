@@ -1,6 +1,7 @@
 //! The report of one proposal, section by section in the order in which it is read.
 
 mod answers;
+mod disputed;
 mod drivers;
 mod gates;
 mod limits;
@@ -14,7 +15,7 @@ mod summary;
 
 use super::Rendered;
 use super::chart::{self, Chart};
-use super::document::{Block, Document, Line};
+use super::document::{Block, Document, Inline, Line};
 use super::facts;
 use super::names;
 use super::provenance::{self, Asset};
@@ -54,6 +55,7 @@ fn sections(page: &Page<'_>) -> Document {
     document.extend(profile::blocks(page));
     document.extend(reasons::blocks(page));
     document.extend(drivers::blocks(page));
+    document.extend(disputed::blocks(page));
     document.extend(limits::blocks(page));
     document.extend(answers::blocks(page));
     document.extend(method::blocks(page));
@@ -81,7 +83,7 @@ fn draw(page: &Page<'_>) -> Vec<(String, Chart)> {
     charts
 }
 
-/// The title, the line that says what was scored with what, and the marks that nobody may miss.
+/// The title, and the line that says what was scored with what; a fictional example is marked in both.
 fn title(page: &Page<'_>) -> Document {
     let (speech, results, proposal) = (&page.speech, page.results, page.proposal);
     let key = match (proposal.fictional, results.draws < facts::TRIAL_BELOW) {
@@ -91,28 +93,25 @@ fn title(page: &Page<'_>) -> Document {
         (true, true) => "title-fictional-trial",
     };
     let status = if proposal.signed_off { "status-signed-off" } else { "status-draft" };
-    let mut blocks = vec![
+    let mut line = Line::new();
+    if proposal.fictional {
+        line.extend(speech.tell("fictional", &[]));
+        line.push(Inline::Said(" ".to_owned()));
+    }
+    line.extend(speech.tell(
+        "title-line",
+        &[
+            ("rubric", speech.slot(&results.rubric.title)),
+            ("version", Slot::Quoted(results.rubric.version.clone())),
+            ("date", Slot::Said(date(results, speech))),
+            ("n", proposal.assessors.len().into()),
+            ("status", speech.say(status).into()),
+        ],
+    ));
+    vec![
         Block::Heading(1, speech.tell(key, &[("title", speech.slot(&proposal.title))])),
-        speech.paragraph(
-            "title-line",
-            &[
-                ("rubric", speech.slot(&results.rubric.title)),
-                ("version", Slot::Quoted(results.rubric.version.clone())),
-                ("date", Slot::Said(date(results, speech))),
-                ("n", proposal.assessors.len().into()),
-                ("status", speech.say(status).into()),
-            ],
-        ),
-    ];
-    blocks.extend(match (&proposal.notice, proposal.fictional) {
-        (Some(notice), true) => {
-            Some(speech.paragraph("fictional-notice", &[("notice", speech.slot(notice))]))
-        }
-        (None, true) => Some(speech.paragraph("fictional", &[])),
-        (Some(notice), false) => Some(Block::Paragraph(speech.quote(notice))),
-        (None, false) => None,
-    });
-    blocks
+        Block::Paragraph(line),
+    ]
 }
 
 /// The date of the run; only digits and dashes can come through.

@@ -3,8 +3,8 @@
 use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts::{self, Certainty};
-use crate::report::speech::{Slot, Speech, said, strong};
-use crate::summarise::results::{Direction, GroupResult, Measure, MeasureResult, StratumResult};
+use crate::report::speech::{Slot, Speech, said};
+use crate::summarise::results::{CascadeStep, Direction, GroupResult, Measure, MeasureResult, StratumResult};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
@@ -28,7 +28,7 @@ fn stratum(stratum: &StratumResult, page: &Page<'_>) -> Vec<Block> {
             speech.tell("stratum-heading", &[("stratum", name.clone()), ("axis", axis.into())]),
         ),
         Block::Paragraph(outcome(stratum, speech)),
-        Block::Paragraph(effect(stratum, page)),
+        Block::List(effect(stratum, page)),
         Block::Table(groups(stratum, speech)),
         Block::Paragraph(uncounted(stratum, speech)),
     ];
@@ -47,8 +47,9 @@ fn axis_key(axis: &str) -> &'static str {
 
 fn outcome(stratum: &StratumResult, speech: &Speech) -> Line {
     let better = if stratum.higher_is_better { "higher-is-better" } else { "lower-is-better" };
+    let named = speech.local(&stratum.outcome).contains(stratum.unit.trim());
     speech.tell(
-        "stratum-outcome",
+        if named { "stratum-outcome" } else { "stratum-outcome-unit" },
         &[
             ("outcome", speech.slot(&stratum.outcome)),
             ("unit", Slot::Quoted(stratum.unit.clone())),
@@ -57,18 +58,21 @@ fn outcome(stratum: &StratumResult, speech: &Speech) -> Line {
     )
 }
 
-/// What happens to the gap, in a verb that is no stronger than the evidence allows.
-fn effect(stratum: &StratumResult, page: &Page<'_>) -> Line {
+/// Two things that are easily taken for one: what follows if the table is right, and how good the table is. The second
+/// chooses the verb about the real effect (GRADE).
+fn effect(stratum: &StratumResult, page: &Page<'_>) -> Vec<Line> {
     let speech = &page.speech;
+    let Some(measure) = stratum.measures.first() else { return Vec::new() };
     let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
-    let mut line = strong(said(speech.say(effect_key(stratum.direction, certainty))));
+    let mut given = speech.tell("if-the-table-is-right", &[]);
+    given.extend(facts::tail(stratum, measure, speech));
+    given.push(Inline::Said(".".to_owned()));
     let slots = [
         ("grade", Slot::Quoted(stratum.evidence.clone())),
         ("certainty", speech.say(facts::certainty_key(certainty)).into()),
+        ("effect", speech.say(effect_key(stratum.direction, certainty)).into()),
     ];
-    line.push(Inline::Said(" ".to_owned()));
-    line.extend(speech.tell("evidence-sentence", &slots));
-    line
+    vec![given, speech.tell("how-good-is-the-table", &slots)]
 }
 
 /// The sentence for a class of effect and a certainty; a "probably" of the class is never made stronger.
@@ -78,8 +82,8 @@ fn effect_key(direction: Direction, certainty: Certainty) -> &'static str {
         _ => certainty,
     };
     match (direction, certainty) {
-        (Direction::EitherWay, _) => "effect-either-way",
         (_, Certainty::VeryLow) => "effect-very-uncertain",
+        (Direction::EitherWay, _) => "effect-either-way",
         (Direction::Narrows | Direction::ProbablyNarrows, Certainty::High) => "effect-narrows",
         (Direction::Narrows | Direction::ProbablyNarrows, Certainty::Moderate) => "effect-probably-narrows",
         (Direction::Narrows | Direction::ProbablyNarrows, Certainty::Low) => "effect-may-narrow",
@@ -94,6 +98,7 @@ fn effect_key(direction: Direction, certainty: Certainty) -> &'static str {
 
 /// Groups from worst-off to best-off, and the mean of all last.
 fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
+    let decimals = facts::decimals(stratum);
     let mut table = Table::new(vec![
         speech.left("column-group", 30),
         speech.right("column-people", 18),
@@ -107,7 +112,8 @@ fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
             said(after(
                 group.baseline,
                 group.after,
-                &facts::with_range(group.change_likely, &group.change, speech),
+                decimals,
+                &facts::with_range(group.change_likely, &group.change, decimals, speech),
                 speech,
             )),
             facts::gains_and_loses(group, speech),
@@ -120,7 +126,8 @@ fn groups(stratum: &StratumResult, speech: &Speech) -> Table {
         said(after(
             stratum.mean_before,
             stratum.mean_after,
-            &facts::with_range(mean, &stratum.mean_change, speech),
+            decimals,
+            &facts::with_range(mean, &stratum.mean_change, decimals, speech),
             speech,
         )),
         Line::new(),
@@ -141,8 +148,8 @@ fn people(group: &GroupResult, speech: &Speech) -> String {
 }
 
 /// `48.0 → 46.7: −1.3 (−4.7 to +1.4)`.
-fn after(before: f64, after: f64, change: &str, speech: &Speech) -> String {
-    format!("{}: {change}", before_after(before, after, 1, speech))
+fn after(before: f64, after: f64, decimals: usize, change: &str, speech: &Speech) -> String {
+    format!("{}: {change}", before_after(before, after, decimals, speech))
 }
 
 fn before_after(before: f64, after: f64, decimals: usize, speech: &Speech) -> String {
@@ -174,13 +181,13 @@ fn measures(stratum: &StratumResult, speech: &Speech) -> Table {
         speech.left("column-p-wider-narrower", 40),
     ]);
     for measure in &stratum.measures {
-        table.row(self::measure(measure, speech));
+        table.row(self::measure(measure, facts::decimals(stratum), speech));
     }
     table
 }
 
-fn measure(measure: &MeasureResult, speech: &Speech) -> [Line; 4] {
-    let decimals = facts::measure_decimals(measure.measure);
+fn measure(measure: &MeasureResult, outcome: usize, speech: &Speech) -> [Line; 4] {
+    let decimals = facts::measure_decimals(measure.measure, outcome);
     [
         said(speech.say(facts::measure_key(measure.measure))),
         said(before_after(measure.before, measure.after, decimals, speech)),
@@ -211,34 +218,43 @@ fn listed(measure: Measure, speech: &Speech) -> String {
     speech.plain("listed", &[("name", speech.say(facts::measure_key(measure)).into())])
 }
 
-/// Which step of the chain makes the gap.
+/// Which step of the chain makes the gap: what each step adds to its change, in the likely case.
 fn cascade(stratum: &StratumResult, speech: &Speech) -> Vec<Block> {
-    let Some(widest) = stratum
-        .cascade
-        .iter()
-        .max_by(|a, b| (a.change - a.change_if_equal).total_cmp(&(b.change - b.change_if_equal)))
-    else {
+    let decimals = facts::decimals(stratum);
+    let adds = |step: &CascadeStep| step.change - step.change_if_equal;
+    let written = |x: f64| speech.numbers.signed(x, decimals);
+    let (Some(widest), Some(narrowest)) = (
+        stratum.cascade.iter().max_by(|a, b| adds(a).total_cmp(&adds(b))),
+        stratum.cascade.iter().min_by(|a, b| adds(a).total_cmp(&adds(b))),
+    ) else {
         return Vec::new();
     };
+    let nothing = written(0.0);
+    let (key, step) = if written(adds(widest)) != nothing && adds(widest) > 0.0 {
+        ("cascade-widens", widest)
+    } else if written(adds(narrowest)) != nothing {
+        ("cascade-narrows", narrowest)
+    } else {
+        return vec![speech.paragraph("cascade-nothing", &[])];
+    };
+    let slots = [
+        ("step", speech.say(step_key(&step.step)).into()),
+        ("equal", written(step.change_if_equal).into()),
+        ("change", written(step.change).into()),
+        ("unit", facts::points(&stratum.unit, speech)),
+    ];
     let mut table = Table::new(vec![
         speech.left("column-step", 40),
         speech.right("column-gap-if-equal", 24),
-        speech.right("column-gap-as-proposed", 24),
+        speech.right("column-step-adds", 24),
     ]);
     for step in &stratum.cascade {
         table.row([
             said(speech.say(step_key(&step.step))),
-            said(speech.numbers.signed(step.change_if_equal, 1)),
-            said(speech.numbers.signed(step.change, 1)),
+            said(written(step.change_if_equal)),
+            said(written(adds(step))),
         ]);
     }
-    let slots = [
-        ("step", speech.say(step_key(&widest.step)).into()),
-        ("equal", speech.numbers.signed(widest.change_if_equal, 1).into()),
-        ("change", speech.numbers.signed(widest.change, 1).into()),
-        ("unit", facts::points(&stratum.unit, speech)),
-    ];
-    let key = if widest.change > widest.change_if_equal { "cascade-makes" } else { "cascade-none" };
     vec![speech.paragraph(key, &slots), Block::Table(table)]
 }
 

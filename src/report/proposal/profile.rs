@@ -38,7 +38,7 @@ fn table(page: &Page<'_>) -> Table {
         table.row([
             said(speech.say("total-row")),
             said(speech.numbers.percent(1.0, 0)),
-            said(speech.numbers.fixed(total.likely, 0)),
+            said(speech.numbers.fixed(total.spread.q50, 0)),
             said(speech.score_range(&total.spread)),
             Line::new(),
             Line::new(),
@@ -50,7 +50,7 @@ fn table(page: &Page<'_>) -> Table {
 fn row(dimension: &DimensionResult, speech: &Speech) -> [Line; 6] {
     let (score, range) = dimension.score.as_ref().map_or_else(
         || (speech.say("no-score"), String::new()),
-        |score| (speech.numbers.fixed(score.likely, 0), speech.score_range(&score.spread)),
+        |score| (speech.numbers.fixed(score.spread.q50, 0), speech.score_range(&score.spread)),
     );
     let missing =
         speech.plain("n-of-all", &[("n", dimension.missing.into()), ("all", dimension.criteria.into())]);
@@ -75,11 +75,11 @@ fn evidence(dimension: &DimensionResult, speech: &Speech) -> Line {
 fn weakest(page: &Page<'_>) -> Option<Block> {
     let scored =
         page.proposal.dimensions.iter().filter_map(|dimension| Some((dimension, dimension.score.as_ref()?)));
-    let (dimension, score) = scored.min_by(|a, b| a.1.likely.total_cmp(&b.1.likely))?;
+    let (dimension, score) = scored.min_by(|a, b| a.1.spread.q50.total_cmp(&b.1.spread.q50))?;
     let speech = &page.speech;
     let slots = [
         ("dimension", speech.slot(&dimension.name)),
-        ("score", speech.numbers.fixed(score.likely, 0).into()),
+        ("score", speech.numbers.fixed(score.spread.q50, 0).into()),
     ];
     let key = match facts::total(page.proposal) {
         Some(_) => "weakest",

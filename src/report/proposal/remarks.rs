@@ -4,7 +4,7 @@ use super::Page;
 use crate::report::document::{Inline, Line};
 use crate::report::facts;
 use crate::report::speech::Slot;
-use crate::summarise::results::{Note, Outcome};
+use crate::summarise::results::Note;
 
 /// The remarks, as the lines of a list.
 pub(super) fn lines(page: &Page<'_>) -> Vec<Line> {
@@ -17,7 +17,6 @@ pub(super) fn lines(page: &Page<'_>) -> Vec<Line> {
         lines.push(page.speech.tell("not-signed-off", &[]));
     }
     lines.extend(gates(page));
-    lines.push(missing(page));
     lines.extend(conflicts(page));
     lines.extend(coverage(page));
     lines.extend(disagreements(page));
@@ -31,20 +30,28 @@ fn trial(page: &Page<'_>) -> Option<Line> {
     (draws < facts::TRIAL_BELOW).then(|| page.speech.tell("trial-run", &[("draws", draws.into())]))
 }
 
+/// Gates and answers, counted in one line; then gates that chance in the computation may decide.
 fn gates(page: &Page<'_>) -> Vec<Line> {
     let [pass, condition, fail] = super::summary::gate_counts(page);
-    if pass + condition + fail == 0 {
-        return vec![page.speech.tell("gates-none", &[])];
+    let mut counted = if pass + condition + fail == 0 {
+        page.speech.tell("gates-none", &[])
+    } else {
+        page.speech.tell(
+            "gates-counted",
+            &[
+                ("all", (pass + condition + fail).into()),
+                ("pass", pass.into()),
+                ("condition", condition.into()),
+                ("fail", fail.into()),
+            ],
+        )
+    };
+    let missing = missing(page);
+    if !missing.is_empty() {
+        counted.push(Inline::Said(" ".to_owned()));
+        counted.extend(missing);
     }
-    let mut lines = vec![page.speech.tell(
-        "gates-counted",
-        &[
-            ("all", (pass + condition + fail).into()),
-            ("pass", pass.into()),
-            ("condition", condition.into()),
-            ("fail", fail.into()),
-        ],
-    )];
+    let mut lines = vec![counted];
     let border = page
         .proposal
         .gates
@@ -53,17 +60,15 @@ fn gates(page: &Page<'_>) -> Vec<Line> {
     for gate in border {
         lines.push(page.speech.tell("gate-on-border", &[("gate", page.speech.slot(&gate.name))]));
     }
-    let conditions = page.proposal.gates.iter().filter(|gate| gate.outcome == Outcome::Condition);
-    for gate in conditions {
-        let slots = [("gate", page.speech.slot(&gate.name)), ("effect", page.speech.slot(&gate.effect_text))];
-        lines.push(page.speech.tell("gate-condition", &slots));
-    }
     lines
 }
 
 fn missing(page: &Page<'_>) -> Line {
     let all: usize = page.proposal.dimensions.iter().map(|dimension| dimension.criteria).sum();
     let missing: usize = page.proposal.dimensions.iter().map(|dimension| dimension.missing).sum();
+    if all == 0 {
+        return Line::new();
+    }
     let key = if missing == 0 { "missing-none" } else { "missing-some" };
     page.speech.tell(key, &[("n", missing.into()), ("all", all.into())])
 }
@@ -106,7 +111,6 @@ fn disagreements(page: &Page<'_>) -> Option<Line> {
     }
     (!names.is_empty()).then(|| {
         let mut line = page.speech.tell("measures-disagree", &[]);
-        line.push(Inline::Said(" ".to_owned()));
         line.extend(names);
         line.push(Inline::Said(".".to_owned()));
         line

@@ -4,15 +4,14 @@ use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::{Slot, capital, said, strong};
-use crate::summarise::results::{Direction, GateResult, GroupResult, MeasureResult, Outcome, StratumResult};
+use crate::summarise::results::{Chance, Direction, GateResult, GroupResult, Outcome, StratumResult};
 
-/// The section.
+/// The section: everything that must stand on the first page, and no more.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
-    let mut blocks = vec![page.speech.heading(2, "summary-heading")];
-    blocks.extend(headline(page));
+    let mut blocks = vec![page.speech.heading(2, "summary-heading"), Block::Paragraph(headline(page))];
     blocks.push(verdict(page));
     blocks.extend(obstacles(page));
-    blocks.push(total(page));
+    blocks.push(Block::Paragraph(total(page)));
     blocks.push(Block::Table(questions(page)));
     if let Some((stratum, _)) = page.headline() {
         blocks.extend(page.figure(&format!("gap-{}", stratum.id), page.speech.tell("dotplot-caption", &[])));
@@ -22,41 +21,35 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The chance that the gap widens, its size, and both tails where it could go either way.
-fn headline(page: &Page<'_>) -> Vec<Block> {
+/// The chance that the gap widens, its size, and both tails where it leans to narrowing or could go either way.
+fn headline(page: &Page<'_>) -> Line {
     let speech = &page.speech;
-    let Some((stratum, measure)) = page.headline() else {
-        return vec![speech.paragraph("headline-none", &[])];
-    };
-    let widens = speech.chance(measure.p_widens);
-    let slots = [
-        ("percent", capital(&widens.number).into()),
-        ("word", widens.word.into()),
-        ("stratum", speech.slot(&stratum.name)),
-        ("materiality", speech.numbers.plain(measure.materiality, 3).into()),
-        ("unit", facts::points(&stratum.unit, speech)),
-    ];
-    let mut second = Line::new();
-    if matches!(stratum.direction, Direction::EitherWay | Direction::ProbablyNarrows | Direction::Narrows) {
-        let narrows = speech.chance(measure.p_narrows);
-        let slots = [
-            ("percent", capital(&narrows.number).into()),
-            ("word", narrows.word.into()),
+    let Some((stratum, measure)) = page.headline() else { return speech.tell("headline-none", &[]) };
+    let slots = |chance| {
+        let said = speech.chance(chance);
+        [
+            ("percent", capital(&said.number).into()),
+            ("word", said.word.into()),
+            ("stratum", speech.slot(&stratum.name)),
             ("materiality", speech.numbers.plain(measure.materiality, 3).into()),
             ("unit", facts::points(&stratum.unit, speech)),
-        ];
-        second = speech.tell("headline-narrows", &slots);
-        second.push(Inline::Said(" ".to_owned()));
+        ]
+    };
+    let mut line = speech.tell("headline-widens", &slots(measure.p_widens));
+    if !matches!(stratum.direction, Direction::Widens | Direction::ProbablyWidens) {
+        line.push(Inline::Said(" ".to_owned()));
+        line.extend(speech.tell("headline-narrows", &slots(measure.p_narrows)));
     }
-    second.extend(speech.tell(
+    line.push(Inline::Said(" ".to_owned()));
+    let decimals = facts::decimals(stratum);
+    line.extend(speech.tell(
         "headline-range",
         &[
-            ("range", speech.range(&measure.change, 1).into()),
-            ("middle", speech.change(measure.change.q50, measure.change.mcse, 1).into()),
-            ("unit", facts::points(&stratum.unit, speech)),
+            ("range", speech.range(&measure.change, decimals).into()),
+            ("middle", speech.change(measure.change.q50, measure.change.mcse, decimals).into()),
         ],
     ));
-    vec![speech.paragraph("headline-widens", &slots), Block::Paragraph(second)]
+    line
 }
 
 fn verdict(page: &Page<'_>) -> Block {
@@ -90,92 +83,80 @@ fn obstacle(page: &Page<'_>, gate: &GateResult) -> Line {
     line
 }
 
-fn total(page: &Page<'_>) -> Block {
+/// The median of the draws with its range; where it differs, the score with every rating exactly as given.
+fn total(page: &Page<'_>) -> Line {
     let speech = &page.speech;
     if !page.results.rubric.has_total {
-        return speech.paragraph("total-none", &[]);
+        return speech.tell("total-none", &[]);
     }
     if facts::screened_out(page.proposal) {
-        return speech.paragraph("total-screened-out", &[]);
+        return speech.tell("total-screened-out", &[]);
     }
-    let Some(score) = facts::total(page.proposal) else { return speech.paragraph("total-withheld", &[]) };
+    let Some(score) = facts::total(page.proposal) else { return speech.tell("total-withheld", &[]) };
     let whole = |x| speech.numbers.fixed(x, 0);
-    let (low, high) = score.likely_range;
-    let key = if whole(low) == whole(high) { "total" } else { "total-missing" };
-    speech.paragraph(
-        key,
-        &[
-            ("score", whole(score.likely).into()),
-            ("low", whole(score.spread.q05).into()),
-            ("high", whole(score.spread.q95).into()),
-            ("worst", whole(low).into()),
-            ("best", whole(high).into()),
-        ],
-    )
+    let slots = [
+        ("score", whole(score.spread.q50).into()),
+        ("low", whole(score.spread.q05).into()),
+        ("high", whole(score.spread.q95).into()),
+    ];
+    let mut line = speech.tell("total", &slots);
+    let (worst, best) = (whole(score.likely_range.0), whole(score.likely_range.1));
+    if worst != best {
+        let slots = [("worst", worst.into()), ("best", best.into())];
+        line.push(Inline::Said(" ".to_owned()));
+        line.extend(speech.tell("total-missing", &slots));
+    } else if let Some(exact) = facts::exact(score) {
+        line.push(Inline::Said(" ".to_owned()));
+        line.extend(speech.tell("total-exact", &[("score", whole(exact).into())]));
+    }
+    line
 }
+
+/// Strata that are named on the first page.
+const NAMED: usize = 3;
 
 /// Five questions, their answers, and how sure each answer is.
 fn questions(page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
         speech.left("column-question", 24),
-        speech.left("column-answer", 36),
-        speech.left("column-how-sure", 30),
+        speech.left("column-answer", 38),
+        speech.left("column-how-sure", 38),
     ]);
-    let (direction, sure) = gap(page);
-    table.row([said(speech.say("question-gap")), direction, sure]);
+    gap(page, &mut table);
     let (who, sure) = gains(page);
     table.row([said(speech.say("question-gains")), who, sure]);
     let (who, sure) = loses(page);
     table.row([said(speech.say("question-loses")), who, sure]);
-    table.row([
-        said(speech.say("question-evidence")),
-        evidence(page),
-        said(speech.say("rated-not-a-chance")),
-    ]);
-    table.row([said(speech.say("question-change")), change(page), said(speech.say("see-section-6"))]);
+    let (grade, sure) = evidence(page);
+    table.row([said(speech.say("question-evidence")), grade, sure]);
+    let (input, sure) = change(page);
+    table.row([said(speech.say("question-change")), input, sure]);
     table
 }
 
-fn gap(page: &Page<'_>) -> (Line, Line) {
+/// One row per stratum, the headline first.
+fn gap(page: &Page<'_>, table: &mut Table) {
     let speech = &page.speech;
-    let (mut answer, mut sure) = (Line::new(), Line::new());
-    for stratum in &page.proposal.strata {
+    let mut question = said(speech.say("question-gap"));
+    let mut strata: Vec<_> = page.proposal.strata.iter().collect();
+    strata.sort_by_key(|stratum| Some(&stratum.id) != page.proposal.headline_stratum.as_ref());
+    for stratum in strata.iter().take(NAMED) {
         let Some(measure) = stratum.measures.first() else { continue };
-        if !answer.is_empty() {
-            answer.push(Inline::Said("; ".to_owned()));
-            sure.push(Inline::Said("; ".to_owned()));
-        }
         let direction = speech.say(facts::direction_key(stratum.direction));
-        answer.extend(
-            speech.tell(
-                "gap-answer",
-                &[("stratum", speech.slot(&stratum.name)), ("direction", direction.into())],
-            ),
-        );
-        if page.proposal.strata.len() > 1 {
-            sure.extend([speech.quoted(&stratum.name), Inline::Said(": ".to_owned())]);
-        }
-        sure.extend(gap_chance(page, stratum, measure));
+        let slots = [("stratum", speech.slot(&stratum.name)), ("direction", direction.into())];
+        let answer = speech.tell("gap-answer", &slots);
+        table.row([std::mem::take(&mut question), answer, facts::tail(stratum, measure, speech)]);
     }
-    if answer.is_empty() {
-        (said(speech.say("no-group-table")), said(speech.say("not-assessable")))
-    } else {
-        (answer, sure)
+    if let Some(more) = strata.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        table.row([
+            Line::new(),
+            speech.tell("gap-more", &[("n", more.into())]),
+            said(speech.say("see-section-2")),
+        ]);
     }
-}
-
-/// The likelier tail in number and word; both where it could go either way.
-fn gap_chance(page: &Page<'_>, stratum: &StratumResult, measure: &MeasureResult) -> Line {
-    let speech = &page.speech;
-    match stratum.direction {
-        Direction::Widens | Direction::ProbablyWidens => {
-            speech.tell("chance-wider", &[("odds", speech.odds(measure.p_widens).into())])
-        }
-        Direction::Narrows | Direction::ProbablyNarrows => {
-            speech.tell("chance-narrower", &[("odds", speech.odds(measure.p_narrows).into())])
-        }
-        Direction::LittleChange | Direction::EitherWay => facts::wider_and_narrower(measure, speech),
+    if strata.is_empty() {
+        table.row([question, said(speech.say("no-group-table")), said(speech.say("not-assessable"))]);
     }
 }
 
@@ -184,16 +165,19 @@ fn groups<'r>(page: &Page<'r>) -> impl Iterator<Item = (&'r StratumResult, &'r G
     page.proposal.strata.iter().flat_map(|stratum| stratum.groups.iter().map(move |group| (stratum, group)))
 }
 
+/// The group with the largest likely gain, among the strata that measure in the unit of the headline.
 fn gains(page: &Page<'_>) -> (Line, Line) {
     let speech = &page.speech;
-    let most = page.headline().and_then(|(stratum, _)| {
-        let best = stratum.groups.iter().max_by(|a, b| a.change_likely.total_cmp(&b.change_likely))?;
-        Some((stratum, best)).filter(|_| best.change_likely > 0.0)
-    });
-    let Some((stratum, group)) = most else {
-        return (said(speech.say("nobody-in-the-likely-case")), Line::new());
+    let Some((headline, _)) = page.headline() else {
+        return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
     };
-    let change = speech.numbers.signed(group.change_likely, 1);
+    let most = groups(page)
+        .filter(|(stratum, _)| stratum.unit == headline.unit)
+        .max_by(|a, b| a.1.change_likely.total_cmp(&b.1.change_likely));
+    let Some((stratum, group)) = most.filter(|(_, group)| group.change_likely > 0.0) else {
+        return (said(speech.say("nobody-in-the-likely-case")), said("–"));
+    };
+    let change = speech.numbers.fixed(group.change_likely, facts::decimals(stratum));
     let slots = [
         ("group", speech.slot(&group.name)),
         ("change", change.into()),
@@ -207,35 +191,45 @@ fn gains(page: &Page<'_>) -> (Line, Line) {
 
 fn loses(page: &Page<'_>) -> (Line, Line) {
     let speech = &page.speech;
-    let Some((stratum, group)) = groups(page).max_by(|a, b| a.1.p_loses.p.total_cmp(&b.1.p_loses.p)) else {
+    let Some((_, group)) = groups(page).max_by(|a, b| a.1.p_loses.p.total_cmp(&b.1.p_loses.p)) else {
         return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
     };
-    let slots = [("group", speech.slot(&group.name)), ("stratum", speech.slot(&stratum.name))];
+    let slots = [("group", speech.slot(&group.name))];
     let key = if group.p_loses.p >= 0.05 { "who-loses" } else { "nobody-likely-loses" };
     (speech.tell(key, &slots), speech.tell("chance-loses", &[("odds", speech.odds(group.p_loses).into())]))
 }
 
-fn evidence(page: &Page<'_>) -> Line {
+fn evidence(page: &Page<'_>) -> (Line, Line) {
     let speech = &page.speech;
-    let Some((stratum, _)) = page.headline() else { return said(speech.say("no-group-table")) };
+    let Some((stratum, _)) = page.headline() else {
+        return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
+    };
     let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
     let slots = [
         ("grade", Slot::Quoted(stratum.evidence.clone())),
         ("certainty", speech.say(facts::certainty_key(certainty)).into()),
     ];
-    speech.tell("evidence-answer", &slots)
+    (speech.tell("evidence-answer", &slots), said(speech.say("rated-not-a-chance")))
 }
 
-/// The input that moves the headline most; without one, the input that moves the total.
-fn change(page: &Page<'_>) -> Line {
-    let widens = page.headline().map(|(stratum, _)| vec!["widens".to_owned(), stratum.id.clone()]);
-    let first = page
-        .proposal
-        .drivers
-        .iter()
-        .find(|drivers| Some(&drivers.target) == widens.as_ref())
-        .and_then(|drivers| drivers.inputs.first());
-    first.map_or_else(|| said(page.speech.say("not-computed")), |driver| super::drivers::name(driver, page))
+/// The input that moves the headline most, and from where to where.
+fn change(page: &Page<'_>) -> (Line, Line) {
+    let speech = &page.speech;
+    let Some((stratum, _)) = page.headline() else {
+        return (said(speech.say("a-group-table")), said(speech.say("see-section-2")));
+    };
+    let target = ["widens".to_owned(), stratum.id.clone()];
+    let Some(drivers) = page.proposal.drivers.iter().find(|drivers| drivers.target == target) else {
+        return (said(speech.say("not-computed")), said("–"));
+    };
+    drivers.inputs.first().map_or_else(
+        || (said(speech.say("no-single-input")), said(speech.say("see-section-6"))),
+        |driver| {
+            let number = |p| speech.chance(Chance { p, mcse: driver.mcse }).number;
+            let slots = [("low", number(driver.at_low).into()), ("high", number(driver.at_high).into())];
+            (super::drivers::name(driver, page), speech.tell("chance-moves", &slots))
+        },
+    )
 }
 
 /// How many gates had each outcome.

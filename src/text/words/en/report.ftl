@@ -55,37 +55,41 @@ title-line = **Rubric** { $rubric }, version { $version } · **Date** { $date } 
  } · **Status** { $status }
 status-signed-off = signed off
 status-draft = draft, not signed off
-fictional = **FICTIONAL example.** Do not use these figures for a decision.
-fictional-notice = **FICTIONAL example.** Do not use these figures for a decision. { $notice }
+fictional = **FICTIONAL example: do not use these figures for a decision.**
 
 ## 1 Summary
 
 summary-heading = 1. Summary
-headline-widens = **{ $percent } chance ({ $word }) that the gap by { $stratum } widens by more than { $materiality } { $unit }.**
+headline-widens = **{ $percent } chance ({ $word }) that the gap by { $stratum } widens by more than { $materiality } { $unit }, given the figures and ranges stated.**
 headline-narrows = { $percent } chance ({ $word }) that it narrows by more than { $materiality } { $unit }.
-headline-range = In 9 of 10 possible outcomes the gap changes by { $range } { $unit } (middle: { $middle }); above zero means wider.
+headline-range = In 9 of 10 outcomes the gap changes by { $range } (middle { $middle }); above zero it widens.
 headline-none = **There is no group table. Nobody can say whether the gap widens or narrows.**
-verdict = Advice by the rubric: **{ $name }.** { $meaning }
-gates-not-passed = **Gates that were not passed.** No total makes up for them.
+verdict = The rubric says: **{ $name }.** { $meaning }
+gates-not-passed = **Gates not passed.** No total makes up for them.
 gates-all-pass = { $n ->
     [one] The only gate was passed.
    *[other] All { $n } gates were passed.
  }
 obstacle-chance = : { $odds } chance of a breach
-total = Total score: { $score } out of 100 at the likely answers; 9 in 10 outcomes lie between { $low } and { $high }.
-total-missing = Total score: { $score } out of 100; 9 in 10 outcomes lie between { $low } and { $high }. Unanswered questions alone can move the score from { $worst } to { $best }.
+total = Total score: **{ $score } out of 100**; 9 in 10 outcomes lie between { $low } and { $high }.
+total-missing = Unanswered questions alone can move it from { $worst } to { $best }.
+total-exact = If every rating is exactly as given, it is { $score }.
 total-withheld = The total score is withheld: a gate does not allow it to be shown.
 total-screened-out = The proposal is outside the scope of the rubric and gets no score.
 total-none = This rubric has no total score.
 column-question = Question
 column-answer = Answer
 column-how-sure = How sure
-question-gap = Does it narrow or widen the gap?
+question-gap = Narrower or wider gap?
 question-gains = Who gains most?
-question-loses = Could anyone lose out?
+question-loses = Who could lose out?
 question-evidence = How good is the evidence?
-question-change = What would change the answer?
+question-change = What would change this?
 gap-answer = { $stratum }: { $direction }
+gap-more = { $n ->
+    [one] and 1 more breakdown
+   *[other] and { $n } more breakdowns
+ }
 direction-narrows = narrows
 direction-probably-narrows = probably narrows
 direction-little-change = little or no change
@@ -95,28 +99,31 @@ direction-widens = widens
 chance-wider = wider: { $odds }
 chance-narrower = narrower: { $odds }
 chance-both = wider: { $wider }; narrower: { $narrower }
-who-gains = { $group }: { $change } { $unit }
+who-gains = { $group }: { $change } { $unit } better
 nobody-in-the-likely-case = Nobody, in the likely case
 chance-gains = gains: { $odds }
-who-loses = { $group } (by { $stratum })
+who-loses = { $group }
 nobody-likely-loses = No group stands out; most exposed: { $group }
 chance-loses = loses: { $odds }
 evidence-answer = Weakest grade in the table: { $grade } (certainty: { $certainty })
-rated-not-a-chance = rated, not a chance
+rated-not-a-chance = a rating of the figures; the chances take them as given
 see-section-6 = see section 6
-dotplot-caption = Figure 1. Each mark is one of 50 equally likely outcomes. The numbers stand in section 2.
+chance-moves = a wider gap: from { $low } (input low) to { $high } (input high)
+no-single-input = No single input: the answer hardly moves with any of them
+a-group-table = A table with figures per group
+see-section-2 = see section 2
+dotplot-caption = Figure 1. Each mark is one of 50 equally likely outcomes. Numbers: section 2.
 
 read-this-first = **Read this first**
 trial-run = **Trial run:** only { $draws } draws. The figures may still shift; do not decide on them.
 seed-by-hand = **The seed was chosen by hand.** Normally it follows from the rubric and the call.
-not-signed-off = The ratings have not all been signed off; this is a draft.
+not-signed-off = Not all ratings have been signed off: this is a draft.
 gates-none = This rubric has no gates.
 gates-counted = { $all ->
-    [one] 1 gate checked
-   *[other] { $all } gates checked
- }: { $fail } failed, { $condition } under a condition, { $pass } passed.
-gate-on-border = The chance for gate “{ $gate }” lies so close to a threshold that chance in the computation may decide it.
-gate-condition = Condition because of “{ $gate }”: { $effect }
+    [one] 1 gate
+   *[other] { $all } gates
+ }: { $fail } failed, { $condition } on condition, { $pass } passed.
+gate-on-border = The chance at gate “{ $gate }” lies so close to a threshold that chance in the computation may decide.
 missing-none = All { $all } criteria have a usable answer.
 missing-some = { $n } of { $all } criteria { $n ->
     [one] has
@@ -128,8 +135,8 @@ conflicts = { $n ->
  }
 coverage-unknown = By { $stratum }: the size of the target group is not stated, so nobody knows who is missing from the table.
 coverage-partial = By { $stratum }: the table covers { $percent } of the target group; { $rest } is not counted.
-measures-disagree = Not all measures of the gap give the same answer (section 2). This is so for:
-does-not-decide = This report does not decide. Whether to support the proposal is up to the funder.
+measures-disagree = Not all measures of the gap agree (section 2): { "" }
+does-not-decide = This report advises; the funder decides.
 
 ## 2 Who gains and who loses
 
@@ -138,29 +145,31 @@ people-none = There is no group table. The proposal cannot be assessed on equali
 stratum-heading = By { $stratum } ({ $axis })
 axis-socio-economic = socio-economic
 axis-socio-cultural = socio-cultural
-stratum-outcome = Measured outcome: { $outcome } ({ $unit }). { $better }
+stratum-outcome = Measured outcome: { $outcome }. { $better }
+stratum-outcome-unit = Measured outcome: { $outcome } ({ $unit }). { $better }
 higher-is-better = Higher is better.
-lower-is-better = Lower is better.
-effect-narrows = The proposal narrows this gap.
-effect-probably-narrows = The proposal probably narrows this gap.
-effect-may-narrow = The proposal may narrow this gap.
-effect-little = The proposal makes little or no difference to this gap.
-effect-probably-little = The proposal probably makes little or no difference to this gap.
-effect-may-little = The proposal may make little or no difference to this gap.
-effect-widens = The proposal widens this gap.
-effect-probably-widens = The proposal probably widens this gap.
-effect-may-widen = The proposal may widen this gap.
-effect-either-way = This gap could become wider or narrower.
-effect-very-uncertain = The evidence is very uncertain about the effect on this gap.
-evidence-sentence = The weakest evidence in the table has grade { $grade }: the certainty is { $certainty }.
+lower-is-better = Lower is better: a fall counts as a gain (+).
+effect-narrows = the proposal narrows this gap
+effect-probably-narrows = the proposal probably narrows this gap
+effect-may-narrow = the proposal may narrow this gap
+effect-little = the proposal makes little or no difference to this gap
+effect-probably-little = the proposal probably makes little or no difference to this gap
+effect-may-little = the proposal may make little or no difference to this gap
+effect-widens = the proposal widens this gap
+effect-probably-widens = the proposal probably widens this gap
+effect-may-widen = the proposal may widen this gap
+effect-either-way = this gap could become wider or narrower
+effect-very-uncertain = the evidence is very uncertain about the effect on this gap
+if-the-table-is-right = **If the table below is right:** { "" }
+how-good-is-the-table = **How good is the table?** Its weakest grade is { $grade }: { $certainty } certainty. About the real effect it allows this much: **{ $effect }.**
 certainty-high = high
 certainty-moderate = moderate
 certainty-low = low
 certainty-very-low = very low
 column-group = Group, worst-off first
-column-people = Difference in people
+column-people = People better off (+) or worse off (−)
 column-before-after = Now → after
-column-after-change = Now → after, change (9 in 10 outcomes)
+column-after-change = Now → after: gain (+) or loss (−), 9 in 10 outcomes
 column-change = Change (9 in 10 outcomes)
 column-p-gains-loses = Chance of gaining and of losing
 chance-gains-loses = gains: { $gains }; loses: { $loses }
@@ -184,11 +193,12 @@ measure-shortfall-concentration-index = Relative to what people lack: concentrat
 measure-distance-to-best = Absolute: mean distance to the best-off group
 disagreement = **The measures disagree.** “{ $first }” does not give the same answer as { $others }. Which one matters is a choice of values, not of arithmetic.
 levelling-down = **Levelling down:** { $odds } that the gap narrows because the best-placed group loses.
-cascade-makes = **Where the gap arises.** The step “{ $step }” adds most to the gap: were it equal for all groups, the gap would change by { $equal } instead of { $change } { $unit } in the likely case.
-cascade-none = **Where the gap arises.** No single step widens the gap: were “{ $step }” equal for all groups, the gap would change by { $equal } instead of { $change } { $unit } in the likely case.
+cascade-widens = **Where the gap arises.** The step “{ $step }” adds most. As proposed, the gap changes by { $change } { $unit } in the likely case; were this step equal for all groups, by { $equal }.
+cascade-narrows = **Where the gap closes.** No step widens the gap; “{ $step }” narrows it most. As proposed, the gap changes by { $change } { $unit } in the likely case; were this step equal for all groups, by { $equal }.
+cascade-nothing = **Where the gap arises.** No step of the chain changes the gap in the likely case.
 column-step = Step
-column-gap-if-equal = Change of the gap if equal
-column-gap-as-proposed = Change as proposed
+column-gap-if-equal = Change of the gap if this step were equal
+column-step-adds = What the step adds
 step-reach = reach
 step-uptake = uptake
 step-adherence = keeping it up
@@ -198,7 +208,7 @@ step-effect-on-non-users = effect on people who do not take part
 ## 3 Could it do harm?
 
 gates-heading = 3. Could it do harm? (gates)
-gates-intro = A gate is a rule that no total can make up for. Each gate passes, passes under a condition, or fails; the thresholds stand in appendix B.
+gates-intro = A gate is a rule that no total can make up for. Each gate passes, passes on condition, or fails; the thresholds stand in appendix B.
 instances-intro = The gates that are checked for each breakdown or group:
 column-gate = Gate
 column-gate-rule = Gate and rule
@@ -207,16 +217,16 @@ column-p-broken = Chance of a breach
 column-outcome = Outcome
 column-effect = What follows
 column-for-whom = For
-no-chance-involved = met or not, no chance involved
+no-chance-involved = a fact, not a chance
 outcome-pass = ● passed
-outcome-condition = ◆ condition
+outcome-condition = ◆ on condition
 outcome-fail = ▲ failed
 on-border-mark = (on the border)
 
 ## 4 Scores by dimension
 
 profile-heading = 4. Scores by dimension
-profile-intro = Scores from 0 to 100, in the order of the rubric. The score is the one at the likely answers; 9 in 10 outcomes lie in the range.
+profile-intro = Scores from 0 to 100, in the order of the rubric. The score is the middle one of all outcomes (the median); 9 in 10 outcomes lie in the range.
 profile-caption = Score per dimension, with the range of 9 in 10 outcomes (thin) and of half of them (thick).
 column-dimension = Dimension
 column-weight = Weight
@@ -248,6 +258,7 @@ reason-sources = {" "}Source: { "" }
 change-heading = 6. What would change the answer
 drivers-intro = Each row shows the answer in the outcomes where the input lies in its lowest third, and in its highest third. The further apart, the more it pays to find out.
 drivers-none = Which inputs matter most was not computed.
+drivers-nothing = no single input moves it much.
 drivers-total = **Mean total score**
 drivers-widens = **Chance that the gap by { $stratum } widens**
 column-input = Input
@@ -284,9 +295,25 @@ robust-missing-worst = missing answers are at their worst
 robust-missing-best = missing answers are at their best
 robust-other-seeds = the draws are made anew
 
-## 7 Limits
+## 7 What was disputed
 
-limits-heading = 7. Limits
+disputed-heading = 7. What was disputed
+disputed-nobody = Nobody has rated this proposal, so there is nothing to compare.
+disputed-one-assessor = No criterion was rated by more than one assessor. Whether others would judge alike is not known.
+disputed-counts = { $n ->
+    [0] On all { $all } criteria that were rated more than once, the assessors give the same likely level.
+   *[other] On { $n } of the { $all } criteria that were rated more than once, the assessors differ. Levels are likely levels; ranges are those in which levels are drawn. Nobody’s level was adjusted.
+ }
+column-side-by-side = Level and range, side by side
+column-apart = Levels apart
+column-overlap = Ranges
+overlap = overlap
+no-overlap = do not overlap
+
+## 8 Limits
+
+limits-heading = 8. Limits
+limit-notice = About the figures, in the words of the proposal: { $notice }
 limit-ranges = The ranges come from the people who filled in the proposal and the ratings. If they are too narrow, the chances in this report are too firm.
 limit-no-forecast = The figures follow from the answers, ranges and weights recorded here. They are not a forecast that was checked against results.
 
@@ -318,31 +345,61 @@ source-mark = Source: { $source }
 
 method-heading = Appendix B. Method
 method-flow-heading = How it was computed
-method-after = For each group: outcome after = outcome now + share that takes part × benefit per user + share that does not × effect on them, within the bounds of the outcome.
+method-after = For each group: outcome after = outcome now + share that takes part × benefit per user + share that does not × effect on them, within the bounds of the outcome. The change is taken on the same draw.
+method-after-chain = For each group: outcome after = outcome now + share that takes part × benefit per user + share that does not × effect on them, within the bounds of the outcome. The share that takes part is reach × uptake × keeping it up, as far as these are given. The change is taken on the same draw.
 method-draws = This was done { $draws } times, each time with other values from the stated ranges. A chance is the share of those draws in which something happens.
+method-reading-triangular = Low and high are read as the outermost values: a triangular distribution with its top at the likely value.
+method-reading-pert = Low and high are read as the outermost values, with most weight near the likely one: a beta distribution of shape 4, called PERT (Malcolm, Roseboom, Clark and Fazar 1959).
+method-reading-central-90 = Nine in ten outcomes lie between low and high, half of them below the likely value; on either side a tail of { $overshoot } of the range (Cooke 1991).
+method-widening = Weak evidence stretches a range: low and high move away from the likely value by the factor of the evidence grade, as far as the scale allows. That is a convention.
+method-correlation = The groups of a table share their uncertainty, because one pilot stands behind all rows: a one-factor Gaussian copula with correlation { $correlation } for each quantity.
+method-pooling = Assessors are pooled by mixture: each draw takes the level of one of them, with equal chances. Their disagreement stays visible in the range.
 method-missing = A missing answer is drawn from the whole scale. It can only make a range wider.
-method-score = The score is the weighted sum of the levels, on a scale from 0 to 100; the aggregation is the one of the rubric.
-method-mcse = Error of the computation (Monte Carlo standard error): { $chance } points of a percentage for the headline chance, { $change } for the change of the gap.
+method-score = A level becomes a score from 0 (lowest level of its scale) to 100 (highest).
+method-every-dimension = Within every dimension: { $how }
+method-one-dimension = Within { $dimension }: { $how }
+method-total = over the dimensions: { $how }
+method-median = A score is printed as the median of the draws; rules of the advice that name the total use that median.
+aggregate-arithmetic = weighted mean
+aggregate-geometric = weighted geometric mean
+aggregate-harmonic = weighted harmonic mean
+aggregate-power = weighted generalised mean with exponent { $parameters }
+aggregate-minimum = the lowest score
+aggregate-ordered = mean weighted by rank, from the lowest score up: { $parameters }
+aggregate-product = product of the shares of 100
+aggregate-none = no score
+method-mcse = Error of the computation (Monte Carlo standard error): { $chance } percentage points for the headline chance, { $change } { $unit } for the change of the gap.
 method-rounding = Numbers are rounded so that the last digit is worth at least twice that error; half is rounded away from zero.
 method-seed-derived = Seed: { $seed }, derived from the rubric and the call.
 method-seed-by-hand = Seed: { $seed }, chosen by hand.
 method-gap-heading = Measures of the gap
-method-convention = For ordered groups, people are ranked by the order of the groups, from most to least disadvantaged; each group has the rank R of its middle, between 0 and 1, and weighs p, its share of people. y is the outcome, µ its mean, b and a its bounds. All measures are oriented: a positive number is an advantage of the better-placed groups, whatever the direction of the outcome. There is no small-sample factor, because the groups are populations and not samples.
+method-ranks = Groups with an order: ranked from most to least disadvantaged. Each group weighs p, its share of people, and has the rank R of its middle, between 0 and 1 (ridit).
+method-no-ranks = Groups without an order: not ranked; each is held against the group with the best outcome, weighted by its share of people p.
+method-sign = y is the outcome, turned so that higher is better. A positive number is an advantage of the better-placed groups; a positive change is a wider gap.
+method-higher = Where higher is better, people have h = outcome − lower bound, and lack l = upper bound − outcome.
+method-lower = By { $stratum } lower is better: y = −outcome; people have h = upper bound − outcome, and lack l = outcome − lower bound.
+method-no-sample-factor = No small-sample factor: the groups are populations, not samples. Gaps inside a group are not measured.
 column-formula = Formula
 column-source = Source
 formula-range = y of the best-placed group − y of the worst-placed group; for groups without an order: largest − smallest
-formula-slope-index = Σ p (R − ½)(y − µ) ÷ Σ p (R − ½)²: the slope of the weighted least-squares line over the ranks
-formula-relative-slope-index = slope index ÷ µ
-formula-concentration-index = (2 ÷ µ) Σ p y R − 1
-formula-erreygers = 4 µ ÷ (b − a) × concentration index, for an outcome that starts at a
-formula-shortfall-slope-index = slope index ÷ (b − µ)
-formula-shortfall-concentration-index = − ((2 ÷ (b − µ)) Σ p (b − y) R − 1)
+formula-slope-index = Σ p (R − ½) y ÷ Σ p (R − ½)²: the slope of the weighted least-squares line over the ranks
+formula-relative-slope-index = slope index ÷ mean of h
+formula-concentration-index = Σ p (2R − 1) y ÷ mean of h
+formula-erreygers = 4 Σ p (2R − 1) y ÷ (upper − lower bound)
+formula-shortfall-slope-index = slope index ÷ mean of l
+formula-shortfall-concentration-index = Σ p (2R − 1) y ÷ mean of l
 formula-distance-to-best = Σ p (y of the best-off group − y)
 source-who = WHO, Handbook on health inequality monitoring (2013)
-source-slope-index = Mackenbach and Kunst, Soc Sci Med 44 (1997)
-source-concentration-index = Kakwani, Wagstaff and van Doorslaer, J Econometrics 77 (1997)
+source-slope-index = Pamuk, Popul Stud 39 (1985); Low and Low, J Public Health 26 (2004)
+source-concentration-index = Wagstaff, Paci and van Doorslaer, Soc Sci Med 33 (1991)
 source-erreygers = Erreygers, J Health Econ 28 (2009)
 source-shortfall = Erreygers and Van Ourti, J Health Econ 30 (2011)
+method-computed-heading = Computed criteria
+method-computed = Nobody can type over these levels: they follow from the group tables. The lowest level over the members counts; conditions are tried from first to last.
+column-for-each = For each
+column-level-when = Level, and when
+level-when = { $level } when { "" }
+level-otherwise = otherwise { $level }
 method-gates-heading = Gates and advice
 method-verdict = The rubric gives this advice when:
 column-rule-as-written = Rule as written
@@ -352,7 +409,7 @@ method-assumptions-heading = Assumptions
 method-assumptions = Somebody chose these values without data. Section 6 shows what other choices would do.
 column-assumption = Assumption
 column-value = Value
-assume-materiality = Smallest change of the gap that counts
+assume-materiality = Smallest change of the gap that counts (in points of the outcome)
 assume-relative-materiality = Smallest change of a relative index that counts
 assume-overshoot = How far outcomes may lie outside low and high, as a share of the range
 assume-coverage = Share of the target group that a table must cover
@@ -395,32 +452,44 @@ call-title-fictional-trial = Proposals side by side (FICTIONAL example, trial ru
 call-title-line = **Rubric** { $rubric }, version { $version } · **Date** { $date } · **Proposals** { $n }
 call-summary-heading = 1. Summary
 call-counts = { $n ->
-    [one] 1 proposal:
-   *[other] { $n } proposals:
+    [one] 1 proposal
+   *[other] { $n } proposals
  }
-call-count = { $n } × { $verdict }
-call-comparable = All { $n } were judged with version { $version } of the rubric, with the same method and on the same { $draws } draws, so they can be compared. Within each table the order is alphabetical.
-guardrail-caption = Figure 1. Highest chance that a gap widens, per proposal, in alphabetical order.
-advice-heading = Advice: { $verdict }
+call-count = { $n } × “{ $verdict }”
+call-comparable = All { $n } were judged with version { $version } of the rubric, the same method and the same { $draws } draws: they can be compared. Within each table the order is alphabetical. The short name in brackets is the name of the proposal’s own report.
+guardrail-caption = Figure 1. Highest chance that a gap widens, per proposal, in alphabetical order. ● probably widens, ◆ probably narrows, □ neither.
+advice-heading = { $verdict } ({ $n })
 column-proposal = Proposal
 column-gates-not-passed = Gates not passed
 column-total-range = Total (9 in 10)
 odds-for-stratum = { $odds }, by { $stratum }
 ranking-heading = 2. Order by total score, with its uncertainty
 ranking-none = Fewer than two proposals have a total that may be shown. There is no order.
-ranking-intro = The order by total score says nothing about inequality: a proposal that fails a gate can stand first here. The rank is the expected one; the ranges show how firm it is.
+ranking-no-total = This rubric has no total score, so there is no order. The advice and the chances in section 1 stand on their own.
+ranking-intro = The order by total score says nothing about inequality: a proposal that fails a gate can stand first. The expected rank is the mean over all draws; the ranges show how firm it is.
 column-expected-rank = Expected rank
 column-rank-50 = Half of the outcomes
 column-rank-90 = 9 in 10 outcomes
 ranks-caption = Figure 2. Expected rank by total score, with the range of 9 in 10 outcomes (thin) and of half of them (thick).
 ranking-without = Without a rank, because their total is withheld or does not exist: { "" }
-pairs-intro = Chance that the first proposal scores higher than the second, on the same draws (ties count half):
+pairs-intro = { $n ->
+    [one] Of { $all } pairs, 1 is too close to call: neither scores higher with a chance of 90% or more, on the same draws (ties count half).
+   *[other] Of { $all } pairs, { $n } are too close to call: neither scores higher with a chance of 90% or more, on the same draws (ties count half).
+ }
+pairs-too-many = With more than 30 ranked proposals, pairs are not compared; the ranges of the ranks show which are close.
+pairs-none-close = { $all ->
+    [one] The pair is not close: one scores higher with a chance of 90% or more.
+   *[other] None of the { $all } pairs is close: in each, one scores higher with a chance of 90% or more.
+ }
 column-first = First
 column-second = Second
 column-first-higher = First scores higher
 reach-heading = 3. Who is reached
-reach-intro = Per group: the likely change for each proposal. Groups that no proposal helps stand on top.
-reach-none = No proposal is more likely than not to help: { "" }
+reach-intro = Which proposals are likely (chance of 66% or more) to leave a group better or worse off, with the likely change in points of their own outcome. The ranges stand in each proposal’s report. Groups that no proposal is likely to help stand on top, in bold.
+reach-none = No proposal is likely to help: { "" }
+column-likely-gains = Likely better off
+column-open = Neither likely
+column-likely-loses = Likely worse off
 stratum-of-call = By { $stratum }
 firmness-heading = 4. How firm is the advice?
 firmness-intro = How often each proposal keeps its advice when another assumption is made.
@@ -437,6 +506,10 @@ column-date = Date
 ## The terminal
 
 terminal-dots = ● gap widens  ○ gap does not widen
-terminal-proposal = { $title }: { $verdict }
+terminal-wider = wider gap
+terminal-gates = gates
+terminal-total = total
+terminal-verdict = { $verdict }
+terminal-marks = wider gap: highest chance over the breakdowns · gates: ▲ failed, ◆ on condition
 terminal-more = … and { $n } more
 terminal-run = Run { $run }

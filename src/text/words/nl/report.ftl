@@ -55,37 +55,41 @@ title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum**
  } · **Status** { $status }
 status-signed-off = ondertekend
 status-draft = ontwerp, nog niet ondertekend
-fictional = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen.
-fictional-notice = **FICTIEF voorbeeld.** Gebruik deze cijfers niet om te beslissen. { $notice }
+fictional = **FICTIEF voorbeeld: gebruik deze cijfers niet om te beslissen.**
 
 ## 1 Samenvatting
 
 summary-heading = 1. Samenvatting
-headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum } meer dan { $materiality } { $unit } groter wordt.**
+headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum } meer dan { $materiality } { $unit } groter wordt, uitgaande van de opgegeven cijfers en marges.**
 headline-narrows = { $percent } kans ({ $word }) dat ze meer dan { $materiality } { $unit } kleiner wordt.
-headline-range = In 9 op de 10 mogelijke uitkomsten verandert de kloof met { $range } { $unit } (midden: { $middle }). Boven nul betekent: een grotere kloof.
+headline-range = In 9 op de 10 uitkomsten verandert de kloof met { $range } (midden { $middle }); boven nul wordt ze groter.
 headline-none = **Er is geen groepstabel. Niemand kan zeggen of de kloof groter of kleiner wordt.**
-verdict = Advies volgens het beoordelingskader: **{ $name }.** { $meaning }
-gates-not-passed = **Harde voorwaarden waaraan niet is voldaan.** Geen enkele totaalscore maakt dat goed.
+verdict = Het beoordelingskader zegt: **{ $name }.** { $meaning }
+gates-not-passed = **Poorten die niet gehaald zijn.** Geen enkele totaalscore maakt dat goed.
 gates-all-pass = { $n ->
-    [one] Aan de enige harde voorwaarde is voldaan.
-   *[other] Aan alle { $n } harde voorwaarden is voldaan.
+    [one] De enige poort is gehaald.
+   *[other] Alle { $n } poorten zijn gehaald.
  }
-obstacle-chance = : { $odds } kans op inbreuk
-total = Totaalscore: { $score } op 100 bij de waarschijnlijke antwoorden. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }.
-total-missing = Totaalscore: { $score } op 100. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }. Alleen al door de ontbrekende antwoorden kan de score variëren van { $worst } tot { $best }.
-total-withheld = De totaalscore wordt niet vrijgegeven: een harde voorwaarde laat dat niet toe.
+obstacle-chance = : { $odds } kans dat de regel geschonden wordt
+total = Totaalscore: **{ $score } op 100**. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }.
+total-missing = Alleen al door ontbrekende antwoorden kan ze variëren van { $worst } tot { $best }.
+total-exact = Klopt elke beoordeling precies, dan is ze { $score }.
+total-withheld = De totaalscore wordt niet vrijgegeven: een poort laat dat niet toe.
 total-screened-out = Het voorstel valt buiten het beoordelingskader en krijgt geen score.
 total-none = Dit beoordelingskader heeft geen totaalscore.
 column-question = Vraag
 column-answer = Antwoord
 column-how-sure = Hoe zeker
-question-gap = Wordt de kloof kleiner of groter?
-question-gains = Wie wint het meest?
-question-loses = Kan iemand erop achteruitgaan?
+question-gap = Kloof kleiner of groter?
+question-gains = Wie gaat er het meest op vooruit?
+question-loses = Wie kan erop achteruitgaan?
 question-evidence = Hoe goed is het bewijs?
-question-change = Wat zou het antwoord veranderen?
+question-change = Wat zou dit veranderen?
 gap-answer = { $stratum }: { $direction }
+gap-more = { $n ->
+    [one] en nog 1 indeling
+   *[other] en nog { $n } indelingen
+ }
 direction-narrows = wordt kleiner
 direction-probably-narrows = wordt waarschijnlijk kleiner
 direction-little-change = verandert weinig of niet
@@ -95,28 +99,31 @@ direction-widens = wordt groter
 chance-wider = groter: { $odds }
 chance-narrower = kleiner: { $odds }
 chance-both = groter: { $wider }; kleiner: { $narrower }
-who-gains = { $group }: { $change } { $unit }
+who-gains = { $group }: { $change } { $unit } beter
 nobody-in-the-likely-case = Niemand, in het waarschijnlijke geval
 chance-gains = gaat vooruit: { $odds }
-who-loses = { $group } (naar { $stratum })
+who-loses = { $group }
 nobody-likely-loses = Geen groep springt eruit. Meeste risico: { $group }
 chance-loses = gaat achteruit: { $odds }
 evidence-answer = Zwakste graad in de tabel: { $grade } (zekerheid: { $certainty })
-rated-not-a-chance = een beoordeling, geen kans
+rated-not-a-chance = een oordeel over de cijfers; de kansen gaan ervan uit
 see-section-6 = zie deel 6
-dotplot-caption = Figuur 1. Elk teken is een van 50 even waarschijnlijke uitkomsten. De cijfers staan in deel 2.
+chance-moves = grotere kloof: van { $low } (gegeven laag) tot { $high } (gegeven hoog)
+no-single-input = Geen enkel gegeven op zichzelf: het antwoord beweegt nauwelijks mee
+a-group-table = Een tabel met cijfers per groep
+see-section-2 = zie deel 2
+dotplot-caption = Figuur 1. Elk teken is een van 50 even waarschijnlijke uitkomsten. Cijfers: deel 2.
 
 read-this-first = **Lees dit eerst**
 trial-run = **Proefberekening:** maar { $draws } trekkingen. De cijfers kunnen nog verschuiven. Neem er geen beslissing op.
 seed-by-hand = **Het startgetal is met de hand gekozen.** Gewoonlijk volgt het uit het beoordelingskader en de oproep.
-not-signed-off = Nog niet alle beoordelingen zijn ondertekend. Dit is een ontwerp.
-gates-none = Dit beoordelingskader heeft geen harde voorwaarden.
+not-signed-off = Nog niet alle beoordelingen zijn ondertekend: dit is een ontwerp.
+gates-none = Dit beoordelingskader heeft geen poorten.
 gates-counted = { $all ->
-    [one] 1 harde voorwaarde nagegaan
-   *[other] { $all } harde voorwaarden nagegaan
- }: { $fail } niet voldaan, { $condition } onder voorbehoud, { $pass } voldaan.
-gate-on-border = De kans bij ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
-gate-condition = Voorbehoud bij ‘{ $gate }’: { $effect }
+    [one] 1 poort
+   *[other] { $all } poorten
+ }: { $fail } niet gehaald, { $condition } onder voorwaarde, { $pass } gehaald.
+gate-on-border = De kans bij poort ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
 missing-none = Alle { $all } criteria hebben een bruikbaar antwoord.
 missing-some = { $n } van de { $all } criteria { $n ->
     [one] heeft
@@ -128,8 +135,8 @@ conflicts = { $n ->
  }
 coverage-unknown = Naar { $stratum }: de grootte van de doelgroep is niet opgegeven. Niemand weet dus wie in de tabel ontbreekt.
 coverage-partial = Naar { $stratum } telt de tabel { $percent } van de doelgroep; { $rest } is niet meegeteld.
-measures-disagree = Niet alle maten voor de kloof geven hetzelfde antwoord (zie deel 2). Dat geldt voor:
-does-not-decide = Dit verslag beslist niet. Of het voorstel steun krijgt, bepaalt de subsidiegever.
+measures-disagree = Niet alle maten voor de kloof zijn het eens (deel 2): { "" }
+does-not-decide = Dit verslag adviseert; de subsidiegever beslist.
 
 ## 2 Wie wint en wie verliest
 
@@ -138,29 +145,31 @@ people-none = Er is geen groepstabel. Het voorstel is niet te beoordelen op geli
 stratum-heading = Naar { $stratum } ({ $axis })
 axis-socio-economic = sociaal-economisch
 axis-socio-cultural = sociaal-cultureel
-stratum-outcome = Gemeten uitkomst: { $outcome } ({ $unit }). { $better }
+stratum-outcome = Gemeten uitkomst: { $outcome }. { $better }
+stratum-outcome-unit = Gemeten uitkomst: { $outcome } ({ $unit }). { $better }
 higher-is-better = Hoger is beter.
-lower-is-better = Lager is beter.
-effect-narrows = Het voorstel maakt deze kloof kleiner.
-effect-probably-narrows = Het voorstel maakt deze kloof waarschijnlijk kleiner.
-effect-may-narrow = Het voorstel maakt deze kloof misschien kleiner.
-effect-little = Het voorstel verandert weinig of niets aan deze kloof.
-effect-probably-little = Het voorstel verandert waarschijnlijk weinig of niets aan deze kloof.
-effect-may-little = Het voorstel verandert misschien weinig of niets aan deze kloof.
-effect-widens = Het voorstel maakt deze kloof groter.
-effect-probably-widens = Het voorstel maakt deze kloof waarschijnlijk groter.
-effect-may-widen = Het voorstel maakt deze kloof misschien groter.
-effect-either-way = Deze kloof kan groter of kleiner worden.
-effect-very-uncertain = Het bewijs over het effect op deze kloof is zeer onzeker.
-evidence-sentence = Het zwakste bewijs in de tabel heeft graad { $grade }: de zekerheid is { $certainty }.
+lower-is-better = Lager is beter: een daling telt als vooruitgang (+).
+effect-narrows = het voorstel maakt deze kloof kleiner
+effect-probably-narrows = het voorstel maakt deze kloof waarschijnlijk kleiner
+effect-may-narrow = het voorstel maakt deze kloof misschien kleiner
+effect-little = het voorstel verandert weinig of niets aan deze kloof
+effect-probably-little = het voorstel verandert waarschijnlijk weinig of niets aan deze kloof
+effect-may-little = het voorstel verandert misschien weinig of niets aan deze kloof
+effect-widens = het voorstel maakt deze kloof groter
+effect-probably-widens = het voorstel maakt deze kloof waarschijnlijk groter
+effect-may-widen = het voorstel maakt deze kloof misschien groter
+effect-either-way = deze kloof kan groter of kleiner worden
+effect-very-uncertain = het bewijs over het effect op deze kloof is zeer onzeker
+if-the-table-is-right = **Als de tabel hieronder klopt:** { "" }
+how-good-is-the-table = **Hoe goed is de tabel?** De zwakste graad is { $grade }: de zekerheid is { $certainty }. Over het werkelijke effect valt dan te zeggen: **{ $effect }.**
 certainty-high = hoog
 certainty-moderate = matig
 certainty-low = laag
 certainty-very-low = zeer laag
 column-group = Groep, zwakste positie eerst
-column-people = Verschil in aantal mensen
+column-people = Mensen erop vooruit (+) of achteruit (−)
 column-before-after = Nu → daarna
-column-after-change = Nu → daarna, verandering (9 op de 10 uitkomsten)
+column-after-change = Nu → daarna: vooruit (+) of achteruit (−), 9 op de 10 uitkomsten
 column-change = Verandering (9 op de 10 uitkomsten)
 column-p-gains-loses = Kans op vooruitgang en achteruitgang
 chance-gains-loses = vooruit: { $gains }; achteruit: { $loses }
@@ -184,11 +193,12 @@ measure-shortfall-concentration-index = Tegenover wat mensen ontbreekt: concentr
 measure-distance-to-best = Absoluut: gemiddelde afstand tot de groep met de beste uitkomst
 disagreement = **De maten spreken elkaar tegen.** ‘{ $first }’ geeft niet hetzelfde antwoord als { $others }. Welke maat de doorslag geeft, is een keuze van waarden, geen rekenkwestie.
 levelling-down = **Gelijker door verlies:** { $odds } dat de kloof kleiner wordt doordat de sterkste groep achteruitgaat.
-cascade-makes = **Waar de kloof ontstaat.** De stap ‘{ $step }’ draagt het meest bij. Was die voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
-cascade-none = **Waar de kloof ontstaat.** Geen enkele stap maakt de kloof groter. Was ‘{ $step }’ voor alle groepen gelijk, dan veranderde de kloof in het waarschijnlijke geval met { $equal } in plaats van { $change } { $unit }.
+cascade-widens = **Waar de kloof ontstaat.** De stap ‘{ $step }’ draagt het meest bij. Zoals voorgesteld verandert de kloof in het waarschijnlijke geval met { $change } { $unit }; was die stap voor alle groepen gelijk, dan met { $equal }.
+cascade-narrows = **Waar de kloof kleiner wordt.** Geen enkele stap maakt de kloof groter; ‘{ $step }’ maakt ze het meest kleiner. Zoals voorgesteld verandert de kloof in het waarschijnlijke geval met { $change } { $unit }; was die stap voor alle groepen gelijk, dan met { $equal }.
+cascade-nothing = **Waar de kloof ontstaat.** Geen enkele stap verandert de kloof in het waarschijnlijke geval.
 column-step = Stap
 column-gap-if-equal = Verandering van de kloof als die stap gelijk was
-column-gap-as-proposed = Verandering zoals voorgesteld
+column-step-adds = Wat de stap bijdraagt
 step-reach = bereik
 step-uptake = deelname
 step-adherence = volhouden
@@ -197,26 +207,26 @@ step-effect-on-non-users = effect op wie niet deelneemt
 
 ## 3 Kan het schade doen?
 
-gates-heading = 3. Kan het schade doen? (harde voorwaarden)
-gates-intro = Een harde voorwaarde is een regel die geen enkele totaalscore kan goedmaken. De uitkomst is voldaan, onder voorbehoud of niet voldaan. De drempels staan in bijlage B.
-instances-intro = De harde voorwaarden die per indeling of per groep worden nagegaan:
-column-gate = Harde voorwaarde
-column-gate-rule = Harde voorwaarde en regel
+gates-heading = 3. Kan het schade doen? (poorten)
+gates-intro = Een poort is een regel die geen enkele totaalscore kan goedmaken. Ze is gehaald, gehaald onder voorwaarde of niet gehaald. De drempels staan in bijlage B.
+instances-intro = De poorten die per indeling of per groep worden nagegaan:
+column-gate = Poort
+column-gate-rule = Poort en regel
 gate-rule = **{ $gate }.** { $rule }
-column-p-broken = Kans op inbreuk
+column-p-broken = Kans op schending
 column-outcome = Uitkomst
 column-effect = Gevolg
 column-for-whom = Voor
-no-chance-involved = al dan niet voldaan, zonder kans
-outcome-pass = ● voldaan
-outcome-condition = ◆ onder voorbehoud
-outcome-fail = ▲ niet voldaan
+no-chance-involved = een feit, geen kans
+outcome-pass = ● gehaald
+outcome-condition = ◆ onder voorwaarde
+outcome-fail = ▲ niet gehaald
 on-border-mark = (op de grens)
 
 ## 4 Scores per dimensie
 
 profile-heading = 4. Scores per dimensie
-profile-intro = Scores van 0 tot 100, in de volgorde van het beoordelingskader. De score geldt bij de waarschijnlijke antwoorden. 9 op de 10 uitkomsten liggen binnen de marge.
+profile-intro = Scores van 0 tot 100, in de volgorde van het beoordelingskader. De score is de middelste van alle uitkomsten (de mediaan). 9 op de 10 uitkomsten liggen binnen de marge.
 profile-caption = Score per dimensie, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
 column-dimension = Dimensie
 column-weight = Gewicht
@@ -248,6 +258,7 @@ reason-sources = {" "}Bron: { "" }
 change-heading = 6. Wat zou het antwoord veranderen
 drivers-intro = Elke rij toont het antwoord in de uitkomsten waarin het gegeven in zijn laagste derde ligt, en in zijn hoogste derde. Hoe verder die uit elkaar liggen, hoe meer het loont om dat gegeven uit te zoeken.
 drivers-none = Welke gegevens het zwaarst doorwegen, is niet berekend.
+drivers-nothing = geen enkel gegeven op zichzelf verandert ze veel.
 drivers-total = **Gemiddelde totaalscore**
 drivers-widens = **Kans dat de kloof naar { $stratum } groter wordt**
 column-input = Gegeven
@@ -268,7 +279,7 @@ column-advice = Advies
 column-p-wider-highest = Hoogste kans op een grotere kloof
 column-total-median = Mediaan van het totaal
 as-in-this-report = zoals in dit verslag
-column-gates-changed = Voorwaarden die veranderen
+column-gates-changed = Poorten die veranderen
 gate-becomes = { $gate }: { $outcome }
 robust-correlation-0 = de groepen geen onzekerheid delen
 robust-correlation-0-9 = de groepen bijna alle onzekerheid delen
@@ -284,9 +295,25 @@ robust-missing-worst = ontbrekende antwoorden op hun slechtst zijn
 robust-missing-best = ontbrekende antwoorden op hun best zijn
 robust-other-seeds = alle trekkingen worden overgedaan
 
-## 7 Beperkingen
+## 7 Waarover de beoordelaars verschillen
 
-limits-heading = 7. Beperkingen
+disputed-heading = 7. Waarover de beoordelaars verschillen
+disputed-nobody = Niemand heeft dit voorstel beoordeeld. Er valt dus niets te vergelijken.
+disputed-one-assessor = Geen enkel criterium is door meer dan één beoordelaar beoordeeld. Of anderen hetzelfde zouden oordelen, is niet geweten.
+disputed-counts = { $n ->
+    [0] Bij alle { $all } criteria die meer dan één keer zijn beoordeeld, geven de beoordelaars hetzelfde waarschijnlijke niveau.
+   *[other] Bij { $n } van de { $all } criteria die meer dan één keer zijn beoordeeld, verschillen de beoordelaars. Het niveau is het waarschijnlijke; tussen haakjes staat de marge waaruit niveaus worden getrokken. Niemands niveau is bijgesteld.
+ }
+column-side-by-side = Niveau en marge, naast elkaar
+column-apart = Niveaus uiteen
+column-overlap = Marges
+overlap = overlappen
+no-overlap = overlappen niet
+
+## 8 Beperkingen
+
+limits-heading = 8. Beperkingen
+limit-notice = Over de cijfers, in de woorden van het voorstel: { $notice }
 limit-ranges = De marges komen van wie het voorstel en de beoordelingen heeft ingevuld. Zijn ze te smal, dan zijn de kansen in dit verslag te stellig.
 limit-no-forecast = De cijfers volgen uit de antwoorden, marges en gewichten die hier zijn vastgelegd. Ze zijn geen voorspelling die aan resultaten is getoetst.
 
@@ -318,41 +345,71 @@ source-mark = Bron: { $source }
 
 method-heading = Bijlage B. Methode
 method-flow-heading = Hoe is er gerekend
-method-after = Per groep: uitkomst daarna = uitkomst nu + aandeel dat deelneemt × voordeel per deelnemer + aandeel dat niet deelneemt × effect op hen, binnen de grenzen van de uitkomst.
+method-after = Per groep: uitkomst daarna = uitkomst nu + aandeel dat deelneemt × voordeel per deelnemer + aandeel dat niet deelneemt × effect op hen, binnen de grenzen van de uitkomst. De verandering wordt binnen dezelfde trekking berekend.
+method-after-chain = Per groep: uitkomst daarna = uitkomst nu + aandeel dat deelneemt × voordeel per deelnemer + aandeel dat niet deelneemt × effect op hen, binnen de grenzen van de uitkomst. Het aandeel dat deelneemt is bereik × deelname × volhouden, voor zover opgegeven. De verandering wordt binnen dezelfde trekking berekend.
 method-draws = Dat is { $draws } keer gedaan, telkens met andere waarden uit de opgegeven marges. Een kans is het aandeel van die trekkingen waarin iets gebeurt.
+method-reading-triangular = Laag en hoog gelden als uiterste waarden: een driehoeksverdeling met de top bij de waarschijnlijke waarde.
+method-reading-pert = Laag en hoog gelden als uiterste waarden, met het meeste gewicht bij de waarschijnlijke: een bètaverdeling met vorm 4, PERT genoemd (Malcolm, Roseboom, Clark en Fazar 1959).
+method-reading-central-90 = Negen op de tien uitkomsten liggen tussen laag en hoog, de helft onder de waarschijnlijke waarde; aan elke kant een staart van { $overshoot } van de marge (Cooke 1991).
+method-widening = Zwak bewijs maakt een marge breder: laag en hoog schuiven weg van de waarschijnlijke waarde met de factor van de bewijsgraad, zover de schaal het toelaat. Dat is een afspraak.
+method-correlation = De groepen van een tabel delen hun onzekerheid, want achter alle rijen staat dezelfde proef: een Gaussische copula met één factor en samenhang { $correlation } voor elke grootheid.
+method-pooling = Beoordelaars worden gemengd: elke trekking neemt het niveau van een van hen, elk met dezelfde kans. Zo blijft hun verschil zichtbaar in de marge.
 method-missing = Een ontbrekend antwoord wordt uit de hele schaal getrokken. Het kan een marge alleen breder maken.
-method-score = De score is de gewogen som van de niveaus, op een schaal van 0 tot 100. Het beoordelingskader bepaalt hoe de niveaus worden samengevoegd.
-method-mcse = Fout van de berekening (standaardfout van de Monte-Carlosimulatie): { $chance } procentpunt voor de kans bovenaan, { $change } voor de verandering van de kloof.
+method-score = Een niveau wordt een score van 0 (laagste niveau van de schaal) tot 100 (hoogste).
+method-every-dimension = Binnen elke dimensie: { $how }
+method-one-dimension = Binnen { $dimension }: { $how }
+method-total = over de dimensies heen: { $how }
+method-median = Een score is de mediaan van de trekkingen. Ook regels van het advies die het totaal noemen, gebruiken die mediaan.
+aggregate-arithmetic = gewogen gemiddelde
+aggregate-geometric = gewogen meetkundig gemiddelde
+aggregate-harmonic = gewogen harmonisch gemiddelde
+aggregate-power = gewogen veralgemeend gemiddelde met exponent { $parameters }
+aggregate-minimum = de laagste score
+aggregate-ordered = gemiddelde gewogen naar rang, van de laagste score af: { $parameters }
+aggregate-product = product van de aandelen van 100
+aggregate-none = geen score
+method-mcse = Fout van de berekening (standaardfout van de Monte-Carlosimulatie): { $chance } procentpunt voor de kans bovenaan, { $change } { $unit } voor de verandering van de kloof.
 method-rounding = Getallen zijn zo afgerond dat het laatste cijfer minstens twee keer die fout waard is. Een half wordt van nul weg afgerond.
 method-seed-derived = Startgetal: { $seed }, afgeleid uit het beoordelingskader en de oproep.
 method-seed-by-hand = Startgetal: { $seed }, met de hand gekozen.
 method-gap-heading = Maten voor de kloof
-method-convention = Bij geordende groepen staan mensen in de volgorde van de groepen, van zwakste naar sterkste positie. Elke groep heeft de rang R van haar midden, tussen 0 en 1, en weegt p, haar aandeel in de bevolking. y is de uitkomst, µ het gemiddelde ervan, a en b zijn de onder- en bovengrens. Alle maten zijn gericht: een positief getal is een voorsprong van de groepen met de sterkste positie, ook als een lagere uitkomst beter is. Er is geen correctie voor kleine steekproeven, want de groepen zijn bevolkingen en geen steekproeven.
+method-ranks = Groepen met een volgorde: gerangschikt van zwakste naar sterkste positie. Elke groep weegt p, haar aandeel in de bevolking, en heeft de rang R van haar midden, tussen 0 en 1 (ridit).
+method-no-ranks = Groepen zonder volgorde: niet gerangschikt; elke groep wordt vergeleken met de groep met de beste uitkomst, gewogen naar haar aandeel p in de bevolking.
+method-sign = y is de uitkomst, zo gekeerd dat hoger beter is. Een positief getal is een voorsprong van de groepen met de sterkste positie; een positieve verandering is een grotere kloof.
+method-higher = Waar hoger beter is, hebben mensen h = uitkomst − ondergrens, en ontbreekt hun l = bovengrens − uitkomst.
+method-lower = Naar { $stratum } is lager beter: y = −uitkomst. Mensen hebben h = bovengrens − uitkomst, en hun ontbreekt l = uitkomst − ondergrens.
+method-no-sample-factor = Geen correctie voor kleine steekproeven: de groepen zijn bevolkingen, geen steekproeven. Een kloof binnen een groep wordt niet gemeten.
 column-formula = Formule
 column-source = Bron
 formula-range = y van de sterkste groep − y van de zwakste groep; bij groepen zonder volgorde: grootste − kleinste
-formula-slope-index = Σ p (R − ½)(y − µ) ÷ Σ p (R − ½)²: de helling van de gewogen kleinste-kwadratenlijn over de rangen
-formula-relative-slope-index = hellingsindex ÷ µ
-formula-concentration-index = (2 ÷ µ) Σ p y R − 1
-formula-erreygers = 4 µ ÷ (b − a) × concentratie-index, voor een uitkomst die bij a begint
-formula-shortfall-slope-index = hellingsindex ÷ (b − µ)
-formula-shortfall-concentration-index = − ((2 ÷ (b − µ)) Σ p (b − y) R − 1)
+formula-slope-index = Σ p (R − ½) y ÷ Σ p (R − ½)²: de helling van de gewogen kleinste-kwadratenlijn over de rangen
+formula-relative-slope-index = hellingsindex ÷ gemiddelde van h
+formula-concentration-index = Σ p (2R − 1) y ÷ gemiddelde van h
+formula-erreygers = 4 Σ p (2R − 1) y ÷ (bovengrens − ondergrens)
+formula-shortfall-slope-index = hellingsindex ÷ gemiddelde van l
+formula-shortfall-concentration-index = Σ p (2R − 1) y ÷ gemiddelde van l
 formula-distance-to-best = Σ p (y van de groep met de beste uitkomst − y)
 source-who = WHO, Handbook on health inequality monitoring (2013)
-source-slope-index = Mackenbach en Kunst, Soc Sci Med 44 (1997)
-source-concentration-index = Kakwani, Wagstaff en van Doorslaer, J Econometrics 77 (1997)
+source-slope-index = Pamuk, Popul Stud 39 (1985); Low en Low, J Public Health 26 (2004)
+source-concentration-index = Wagstaff, Paci en van Doorslaer, Soc Sci Med 33 (1991)
 source-erreygers = Erreygers, J Health Econ 28 (2009)
 source-shortfall = Erreygers en Van Ourti, J Health Econ 30 (2011)
-method-gates-heading = Harde voorwaarden en advies
+method-computed-heading = Berekende criteria
+method-computed = Niemand kan deze niveaus overschrijven: ze volgen uit de groepstabellen. Het laagste niveau over de leden telt; de voorwaarden worden van voor naar achter geprobeerd.
+column-for-each = Voor elke
+column-level-when = Niveau, en wanneer
+level-when = { $level } als { "" }
+level-otherwise = anders { $level }
+method-gates-heading = Poorten en advies
 method-verdict = Het beoordelingskader geeft dit advies als:
 column-rule-as-written = Regel zoals geschreven
-column-pass-below = Voldaan onder
-column-fail-from = Niet voldaan vanaf
+column-pass-below = Gehaald onder
+column-fail-from = Niet gehaald vanaf
 method-assumptions-heading = Aannames
 method-assumptions = Iemand heeft deze waarden gekozen zonder gegevens. Deel 6 toont wat andere keuzes zouden doen.
 column-assumption = Aanname
 column-value = Waarde
-assume-materiality = Kleinste verandering van de kloof die telt
+assume-materiality = Kleinste verandering van de kloof die telt (in punten van de uitkomst)
 assume-relative-materiality = Kleinste verandering van een relatieve index die telt
 assume-overshoot = Hoever uitkomsten buiten laag en hoog mogen liggen, als deel van de marge
 assume-coverage = Deel van de doelgroep dat een tabel moet dekken
@@ -395,32 +452,44 @@ call-title-fictional-trial = Voorstellen naast elkaar (FICTIEF voorbeeld, proefb
 call-title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Voorstellen** { $n }
 call-summary-heading = 1. Samenvatting
 call-counts = { $n ->
-    [one] 1 voorstel:
-   *[other] { $n } voorstellen:
+    [one] 1 voorstel
+   *[other] { $n } voorstellen
  }
-call-count = { $n } × { $verdict }
-call-comparable = Alle { $n } zijn beoordeeld met versie { $version } van het beoordelingskader, met dezelfde methode en op dezelfde { $draws } trekkingen. Ze zijn dus te vergelijken. Binnen elke tabel is de volgorde alfabetisch.
-guardrail-caption = Figuur 1. Hoogste kans dat een kloof groter wordt, per voorstel, in alfabetische volgorde.
-advice-heading = Advies: { $verdict }
+call-count = { $n } × ‘{ $verdict }’
+call-comparable = Alle { $n } zijn beoordeeld met versie { $version } van het beoordelingskader, met dezelfde methode en dezelfde { $draws } trekkingen: ze zijn te vergelijken. Binnen elke tabel is de volgorde alfabetisch. De korte naam tussen haakjes is die van het eigen verslag van het voorstel.
+guardrail-caption = Figuur 1. Hoogste kans dat een kloof groter wordt, per voorstel, in alfabetische volgorde. ● wordt waarschijnlijk groter, ◆ wordt waarschijnlijk kleiner, □ geen van beide.
+advice-heading = { $verdict } ({ $n })
 column-proposal = Voorstel
-column-gates-not-passed = Harde voorwaarden, niet voldaan
+column-gates-not-passed = Poorten die niet gehaald zijn
 column-total-range = Totaal (9 op de 10)
 odds-for-stratum = { $odds }, naar { $stratum }
 ranking-heading = 2. Volgorde naar totaalscore, met haar onzekerheid
 ranking-none = Minder dan twee voorstellen hebben een totaal dat getoond mag worden. Er is geen volgorde.
-ranking-intro = De volgorde naar totaalscore zegt niets over ongelijkheid: een voorstel dat niet aan een harde voorwaarde voldoet, kan hier vooraan staan. De rang is de verwachte rang. De marges tonen hoe vast die is.
+ranking-no-total = Dit beoordelingskader heeft geen totaalscore. Er is dus geen volgorde. Het advies en de kansen in deel 1 staan op zichzelf.
+ranking-intro = De volgorde naar totaalscore zegt niets over ongelijkheid: een voorstel dat een poort niet haalt, kan vooraan staan. De verwachte rang is het gemiddelde over alle trekkingen. De marges tonen hoe vast die is.
 column-expected-rank = Verwachte rang
 column-rank-50 = Helft van de uitkomsten
 column-rank-90 = 9 op de 10 uitkomsten
 ranks-caption = Figuur 2. Verwachte rang naar totaalscore, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
 ranking-without = Zonder rang, omdat het totaal niet wordt vrijgegeven of niet bestaat: { "" }
-pairs-intro = Kans dat het eerste voorstel hoger scoort dan het tweede, op dezelfde trekkingen (gelijke scores tellen half):
+pairs-intro = { $n ->
+    [one] Van de { $all } paren ligt er 1 te dicht bij elkaar: geen van beide scoort hoger met een kans van 90% of meer, op dezelfde trekkingen (gelijke scores tellen half).
+   *[other] Van de { $all } paren liggen er { $n } te dicht bij elkaar: geen van beide scoort hoger met een kans van 90% of meer, op dezelfde trekkingen (gelijke scores tellen half).
+ }
+pairs-too-many = Bij meer dan 30 voorstellen met een rang worden er geen paren vergeleken. De marges van de rangen tonen wat dicht bij elkaar ligt.
+pairs-none-close = { $all ->
+    [one] Het paar ligt niet dicht bij elkaar: een van beide scoort hoger met een kans van 90% of meer.
+   *[other] Geen van de { $all } paren ligt dicht bij elkaar: telkens scoort een van beide hoger met een kans van 90% of meer.
+ }
 column-first = Eerste
 column-second = Tweede
 column-first-higher = Eerste scoort hoger
 reach-heading = 3. Wie wordt bereikt
-reach-intro = Per groep: de waarschijnlijke verandering bij elk voorstel. Groepen die geen enkel voorstel vooruithelpt, staan bovenaan.
+reach-intro = Welke voorstellen een groep waarschijnlijk (kans van 66% of meer) vooruit- of achteruithelpen, met de waarschijnlijke verandering in punten van hun eigen uitkomst. De marges staan in het verslag van elk voorstel. Groepen die geen enkel voorstel waarschijnlijk vooruithelpt, staan bovenaan, vet.
 reach-none = Geen enkel voorstel helpt waarschijnlijk vooruit: { "" }
+column-likely-gains = Waarschijnlijk vooruit
+column-open = Geen van beide waarschijnlijk
+column-likely-loses = Waarschijnlijk achteruit
 stratum-of-call = Naar { $stratum }
 firmness-heading = 4. Hoe vast staat het advies?
 firmness-intro = Hoe vaak elk voorstel zijn advies behoudt bij een andere aanname.
@@ -437,6 +506,10 @@ column-date = Datum
 ## De terminal
 
 terminal-dots = ● kloof wordt groter  ○ kloof wordt niet groter
-terminal-proposal = { $title }: { $verdict }
+terminal-wider = kloof groter
+terminal-gates = poorten
+terminal-total = totaal
+terminal-verdict = { $verdict }
+terminal-marks = kloof groter: hoogste kans over de indelingen · poorten: ▲ niet gehaald, ◆ onder voorwaarde
 terminal-more = … en nog { $n }
 terminal-run = Berekening { $run }
