@@ -140,8 +140,11 @@ fn beside(key: &str) -> usize {
 
 /// Text in lines of at most so many characters where blanks allow it: a terminal would cut through words.
 fn wrapped(text: &str, columns: usize) -> String {
+    // What is narrower than this is better left to the terminal: the margin would take most of the line.
     const NARROWEST: usize = 20;
-    let columns = columns.max(NARROWEST);
+    if columns < NARROWEST {
+        return text.to_owned();
+    }
     let mut lines = String::new();
     let mut used = 0;
     for word in text.split(' ') {
