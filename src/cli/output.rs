@@ -65,8 +65,12 @@ impl Voice {
 
     /// Diagnostics as text for a stream.
     pub(super) fn diagnostics(&self, found: &Diagnostics, sources: &[Source], stream: Stream) -> String {
-        let say = |key: &str, args: &[(&str, String)]| self.diagnostic_words(key, args);
-        render(found, sources, &say, stream.has_colour(), stream.columns().unwrap_or(COLUMNS))
+        let columns = stream.columns();
+        let say = |key: &str, args: &[(&str, String)]| {
+            let words = self.diagnostic_words(key, args);
+            columns.map_or(words.clone(), |columns| wrapped(&words, columns.saturating_sub(beside(key))))
+        };
+        render(found, sources, &say, stream.has_colour(), columns.unwrap_or(COLUMNS))
     }
 
     /// The words of a diagnostic, which has made its values harmless already.
@@ -127,6 +131,35 @@ impl Stream {
         };
         size.map(|(Width(columns), _)| usize::from(columns)).filter(|columns| *columns > 0)
     }
+}
+
+/// What stands before the words of a diagnostic on their line: `error[code]: `, or the margin and `= help: `.
+fn beside(key: &str) -> usize {
+    if key.ends_with("-help") { "     = oplossing: ".len() } else { "error[]: ".len() + key.len() }
+}
+
+/// Text in lines of at most so many characters where blanks allow it: a terminal would cut through words.
+fn wrapped(text: &str, columns: usize) -> String {
+    // What is narrower than this is better left to the terminal: the margin would take most of the line.
+    const NARROWEST: usize = 20;
+    if columns < NARROWEST {
+        return text.to_owned();
+    }
+    let mut lines = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if used > 0 && used + 1 + width > columns {
+            lines.push('\n');
+            used = 0;
+        } else if used > 0 {
+            lines.push(' ');
+            used += 1;
+        }
+        lines.push_str(word);
+        used += width;
+    }
+    lines
 }
 
 /// The language of the tool's own words: `--lang`, else the locale of the environment, else English.
