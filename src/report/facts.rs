@@ -52,7 +52,12 @@ pub(super) fn decimals(stratum: &StratumResult) -> usize {
 /// A likely change with its middle 90%: `−1.3 (−4.1 to +1.0)`. The likely case has no Monte Carlo error; the range
 /// has, and may have fewer decimals.
 pub(super) fn with_range(likely: f64, spread: &Spread, decimals: usize, speech: &Speech) -> String {
-    format!("{} ({})", speech.numbers.signed(likely, decimals), speech.range(spread, decimals))
+    let written = |x| speech.numbers.signed(x, decimals);
+    // What does not move has no range to show.
+    if written(spread.q05) == written(likely) && written(spread.q95) == written(likely) {
+        return written(likely);
+    }
+    format!("{} ({})", written(likely), speech.range(spread, decimals))
 }
 
 /// The score when every rating is exactly as given, where that is a point or more away from the median.
@@ -114,6 +119,11 @@ pub(super) fn path<'n>(names: impl IntoIterator<Item = &'n str>) -> Line {
         line.push(Inline::Quoted(name.to_owned()));
     }
     line
+}
+
+/// The id of something, in brackets behind its name.
+pub(super) fn short_name(id: &str) -> Line {
+    vec![Inline::Said(" (".to_owned()), Inline::Code(id.to_owned()), Inline::Said(")".to_owned())]
 }
 
 /// How much weight the evidence carries, after GRADE: it changes the verb of a statement.

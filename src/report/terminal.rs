@@ -1,5 +1,7 @@
 //! One screen of plain text about a run: no colour, at most 24 lines, readable from 40 columns.
 
+use std::fmt::Write;
+
 use super::chart::shorten;
 use super::facts;
 use super::speech::{Slot, Speech, capital, plain};
@@ -104,7 +106,7 @@ fn columns(proposal: &ProposalResult, results: &Results, speech: &Speech) -> [St
         None if results.rubric.has_total => "–".to_owned(),
         None => String::new(),
     };
-    [format!("  {}", speech.local(&proposal.title)), wider, gates, total]
+    [speech.local(&proposal.title).to_owned(), wider, gates, total]
 }
 
 fn title(results: &Results, proposal: &ProposalResult, speech: &Speech) -> String {
@@ -214,10 +216,12 @@ impl Screen {
 
     /// Adds a row of cells; the first is cut to its width, the others stand to the right of theirs.
     fn row(&mut self, cells: &[String; 4], widths: [usize; 4]) {
-        let first = shorten(&escape::terminal(&cells[0]), widths[0]);
+        let room = widths[0].saturating_sub(2);
+        let first = format!("  {}", shorten(&escape::terminal(&cells[0]), room));
         let mut line = format!("{first:<width$}", width = widths[0]);
         for (cell, width) in cells.iter().zip(widths).skip(1).filter(|(_, width)| *width > 0) {
-            line.push_str(&format!("{cell:>width$}"));
+            // Writing to a string cannot fail.
+            let _ = write!(line, "{cell:>width$}");
         }
         self.lines.push(line.trim_end().to_owned());
     }

@@ -179,6 +179,67 @@ fn results_that_are_not_finite_are_refused() {
     assert_eq!(results_json(&results), Err(NotFinite));
 }
 
+/// What no reader of Markdown may make of our text.
+const FOREIGN: [&str; 12] = [
+    "RawBlock",
+    "RawInline",
+    "Link",
+    "Note",
+    "Math",
+    "Cite",
+    "Superscript",
+    "Subscript",
+    "Strikeout",
+    "Div",
+    "DefinitionList",
+    "LineBlock",
+];
+
+/// The document as pandoc reads it in one dialect; `None` when there is no pandoc.
+fn as_pandoc_reads(text: &str, dialect: &str) -> Option<String> {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let mut pandoc = Command::new("pandoc")
+        .args(["-f", dialect, "-t", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .ok()?;
+    pandoc.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = pandoc.wait_with_output().unwrap();
+    assert!(output.status.success(), "{dialect}");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// The same as [`text_of_strangers_stays_text_in_every_report`], in the readers that people convert with.
+#[test]
+fn text_of_strangers_stays_text_for_pandoc() {
+    let mut value = serde_json::to_value(sample::results()).unwrap();
+    poison(&mut value);
+    let results: Results = serde_json::from_value(value).unwrap();
+    for rendered in [proposal(&results, 2, Language::En), call(&results, Language::Nl)] {
+        let (path, text) = &rendered.files[0];
+        for dialect in ["gfm", "commonmark_x", "markdown"] {
+            let Some(read) = as_pandoc_reads(text, dialect) else {
+                eprintln!("SKIPPED: pandoc is not installed, so {path} was not read as {dialect}");
+                return;
+            };
+            for foreign in FOREIGN {
+                let found = read.find(&format!("\"t\":\"{foreign}\""));
+                let context =
+                    found.map(|at| read[at.saturating_sub(200)..].chars().take(500).collect::<String>());
+                assert_eq!(context, None, "{path} as {dialect}: {foreign}");
+            }
+            assert_eq!(
+                read.matches("\"t\":\"Image\"").count(),
+                rendered.files.len() - 1,
+                "{path} as {dialect}"
+            );
+        }
+    }
+}
+
 /// Markup of every target in one text.
 const HOSTILE: &str = "</td>|<script>a</script>\u{202E}![x](http://x.be)`**\n\n---\n# a@b.be www.x.be $x$ [^1] \\input{x} ]]>--><!--";
 

@@ -23,11 +23,18 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     let unreached: Vec<&Vec<Reached<'_>>> = groups.iter().filter(|rows| !reached(rows)).collect();
     if !unreached.is_empty() {
         let mut line = speech.tell("reach-none", &[]);
-        for (place, (stratum, group, _)) in unreached.iter().filter_map(|rows| rows.first()).enumerate() {
-            if place > 0 {
-                line.push(Inline::Said("; ".to_owned()));
+        let mut stratum = "";
+        for (of, group, _) in unreached.iter().filter_map(|rows| rows.first()) {
+            if of.id != stratum {
+                if !stratum.is_empty() {
+                    line.push(Inline::Said("; ".to_owned()));
+                }
+                line.extend([speech.quoted(&of.name), Inline::Said(": ".to_owned())]);
+                stratum = &of.id;
+            } else {
+                line.push(Inline::Said(", ".to_owned()));
             }
-            line.extend(facts::path([speech.local(&stratum.name), speech.local(&group.name)]));
+            line.push(speech.quoted(&group.name));
         }
         line.push(Inline::Said(".".to_owned()));
         blocks.push(Block::Paragraph(strong(line)));
@@ -102,7 +109,7 @@ fn reached(rows: &[Reached<'_>]) -> bool {
 fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
-        speech.left("column-group", 26),
+        speech.left("column-group-any", 26),
         speech.left("column-likely-gains", 32),
         speech.left("column-open", 32),
         speech.left("column-likely-loses", 32),

@@ -111,11 +111,7 @@ fn verdict(id: &str, name: &LocalText, page: &Page<'_>) -> Vec<Block> {
 /// The title with the short name that other tables use.
 fn titled(proposal: &ProposalResult, page: &Page<'_>) -> Line {
     let mut line = page.speech.quote(&proposal.title);
-    line.extend([
-        Inline::Said(" (".to_owned()),
-        Inline::Code(proposal.id.clone()),
-        Inline::Said(")".to_owned()),
-    ]);
+    line.extend(facts::short_name(&proposal.id));
     line
 }
 

@@ -14,10 +14,10 @@ const WIDTH: f64 = 720.0;
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 690.0;
 /// Where the dots may begin, and how high the tallest stack may be.
-const TOP: f64 = 90.0;
-const TALLEST: f64 = 108.0;
+const TOP: f64 = 86.0;
+const TALLEST: f64 = 96.0;
 /// The room below the dots for the axis, the interval and its numbers.
-const BELOW: f64 = 74.0;
+const BELOW: f64 = 70.0;
 /// The least share of the width for each side of the limits, so that the words above them fit.
 const SIDE: f64 = 0.27;
 
@@ -135,7 +135,7 @@ impl Plot {
         let tallest = bins.iter().map(|(_, count, _)| *count).max().unwrap_or(1) as f64;
         let apart = wish.min(f64::midpoint(wish, inner)) / (domain.1 - domain.0) * (RIGHT - LEFT);
         let size = (0.94 * apart).min(TALLEST / tallest).min(18.0);
-        Self { scale, bins, size, floor: TOP + (size * tallest).max(64.0) + 2.0 }
+        Self { scale, bins, size, floor: TOP + (size * tallest).max(48.0) + 2.0 }
     }
 
     fn counts(&self) -> [usize; 3] {

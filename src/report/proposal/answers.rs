@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
+use crate::report::facts;
 use crate::report::speech::{Slot, said, strong};
 use crate::summarise::results::{AnswerResult, CriterionResult, DimensionResult};
 
@@ -33,23 +34,34 @@ fn table(dimension: &DimensionResult, page: &Page<'_>) -> Table {
         speech.left("column-reason", 40),
     ]);
     for criterion in page.proposal.criteria.iter().filter(|criterion| criterion.dimension == dimension.id) {
-        for (place, answer) in criterion.answers.iter().enumerate() {
-            let name = if place == 0 { strong(speech.quote(&criterion.name)) } else { Line::new() };
-            table.row(row(name, criterion, answer, page));
+        // The id is what the rules of gates and verdicts speak of.
+        let mut name = strong(speech.quote(&criterion.name));
+        name.extend(facts::short_name(&criterion.id));
+        if criterion.answers.is_empty() {
+            let nobody = strong(said(speech.say("status-not-answered")));
+            table.row([std::mem::take(&mut name), said("–"), nobody, said("–")]);
+        }
+        for answer in &criterion.answers {
+            table.row(row(std::mem::take(&mut name), criterion, answer, page));
         }
     }
     table
 }
 
 fn row(name: Line, criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -> [Line; 4] {
-    let computed = answer.status == "computed";
-    let assessor = if computed { said("–") } else { vec![Inline::Quoted(answer.assessor.clone())] };
+    let assessor =
+        if criterion.computed { said("–") } else { vec![Inline::Quoted(answer.assessor.clone())] };
     let mut rating = rating(criterion, answer, page);
     rating.extend(range(answer, page));
     if let Some(grade) = &answer.evidence {
         rating.extend(page.speech.tell("status-grade", &[("grade", Slot::Quoted(grade.clone()))]));
     }
-    [name, assessor, rating, reason(answer, page)]
+    let reason = match (criterion.computed, answer.status == "computed") {
+        (true, true) => said(page.speech.say("computed-see-method")),
+        (true, false) => said(page.speech.say("computed-no-table")),
+        (false, _) => reason(answer, page),
+    };
+    [name, assessor, rating, reason]
 }
 
 /// The range in which levels are drawn, when it is one; † when it follows from the evidence grade.

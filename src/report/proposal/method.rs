@@ -187,7 +187,9 @@ fn computed(page: &Page<'_>) -> Table {
             levels.extend([Inline::Code(condition.clone()), Inline::Said("; ".to_owned())]);
         }
         levels.extend(speech.tell("level-otherwise", &[("level", level(rule.otherwise).into())]));
-        table.row([speech.quote(&criterion.name), vec![Inline::Code(rule.for_each.clone())], levels]);
+        let mut name = speech.quote(&criterion.name);
+        name.extend(facts::short_name(&criterion.id));
+        table.row([name, vec![Inline::Code(rule.for_each.clone())], levels]);
     }
     table
 }
@@ -241,8 +243,10 @@ fn gates(page: &Page<'_>) -> Table {
     ]);
     for gate in &page.proposal.gates {
         let limit = |share: f64| if gate.certain { "–".to_owned() } else { typed_percent(share, speech) };
+        let mut name = speech.quote(&gate.name);
+        name.extend(facts::short_name(&gate.id));
         table.row([
-            speech.quote(&gate.name),
+            name,
             vec![Inline::Code(gate.rule.clone())],
             said(limit(gate.pass_below)),
             said(limit(gate.fail_from)),

@@ -76,7 +76,8 @@ fn draw(page: &Page<'_>) -> Vec<(String, Chart)> {
         let chart = chart::groups::draw(stratum, &id(&name), speech);
         charts.push((name, chart));
     }
-    if !facts::screened_out(proposal) && !proposal.dimensions.is_empty() {
+    if !facts::screened_out(proposal) && proposal.dimensions.iter().any(|dimension| dimension.score.is_some())
+    {
         let chart = chart::profile::draw(&proposal.dimensions, &id("profile"), speech);
         charts.push(("profile".to_owned(), chart));
     }

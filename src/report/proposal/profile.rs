@@ -14,6 +14,10 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
         blocks.push(speech.paragraph("total-screened-out", &[]));
         return blocks;
     }
+    if page.proposal.dimensions.iter().all(|dimension| dimension.score.is_none()) {
+        blocks.push(speech.paragraph("profile-none", &[]));
+        return blocks;
+    }
     blocks.push(speech.paragraph("profile-intro", &[]));
     blocks.push(Block::Table(table(page)));
     blocks.extend(page.figure("profile", speech.tell("profile-caption", &[])));
@@ -21,47 +25,58 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Without a total there are no weights, and no column for them.
 fn table(page: &Page<'_>) -> Table {
     let speech = &page.speech;
-    let mut table = Table::new(vec![
+    let weighed = page.proposal.dimensions.iter().any(|dimension| dimension.weight > 0.0);
+    let mut columns = vec![
         speech.left("column-dimension", 30),
-        speech.right("column-weight", 10),
         speech.right("column-score", 10),
         speech.right("column-range", 16),
         speech.left("column-evidence", 24),
         speech.right("column-missing", 14),
-    ]);
+    ];
+    if weighed {
+        columns.insert(1, speech.right("column-weight", 10));
+    }
+    let mut table = Table::new(columns);
     for dimension in &page.proposal.dimensions {
-        table.row(row(dimension, speech));
+        table.row(row(dimension, weighed, speech));
     }
     if let Some(total) = facts::total(page.proposal) {
-        table.row([
+        let mut cells = vec![
             said(speech.say("total-row")),
-            said(speech.numbers.percent(1.0, 0)),
             said(speech.numbers.fixed(total.spread.q50, 0)),
             said(speech.score_range(&total.spread)),
             Line::new(),
             Line::new(),
-        ]);
+        ];
+        if weighed {
+            cells.insert(1, said(speech.numbers.percent(1.0, 0)));
+        }
+        table.row(cells);
     }
     table
 }
 
-fn row(dimension: &DimensionResult, speech: &Speech) -> [Line; 6] {
+fn row(dimension: &DimensionResult, weighed: bool, speech: &Speech) -> Vec<Line> {
     let (score, range) = dimension.score.as_ref().map_or_else(
         || (speech.say("no-score"), String::new()),
         |score| (speech.numbers.fixed(score.spread.q50, 0), speech.score_range(&score.spread)),
     );
     let missing =
         speech.plain("n-of-all", &[("n", dimension.missing.into()), ("all", dimension.criteria.into())]);
-    [
+    let mut cells = vec![
         speech.quote(&dimension.name),
-        said(speech.numbers.percent(dimension.weight, 0)),
         said(score),
         said(range),
         evidence(dimension, speech),
         said(missing),
-    ]
+    ];
+    if weighed {
+        cells.insert(1, said(speech.numbers.percent(dimension.weight, 0)));
+    }
+    cells
 }
 
 /// The share of weight on each grade: `B 40%, C 60%`.

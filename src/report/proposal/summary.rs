@@ -119,8 +119,8 @@ const NAMED: usize = 3;
 fn questions(page: &Page<'_>) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
-        speech.left("column-question", 24),
-        speech.left("column-answer", 38),
+        speech.left("column-question", 22),
+        speech.left("column-answer", 40),
         speech.left("column-how-sure", 38),
     ]);
     gap(page, &mut table);

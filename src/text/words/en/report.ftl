@@ -45,11 +45,11 @@ withheld = withheld
 
 ## Title
 
-title = Inequality report: { $title }
-title-fictional = Inequality report (FICTIONAL example): { $title }
-title-trial = Inequality report (trial run): { $title }
-title-fictional-trial = Inequality report (FICTIONAL example, trial run): { $title }
-title-line = **Rubric** { $rubric }, version { $version } · **Date** { $date } · **Rated by** { $n ->
+title = { $title }
+title-fictional = { $title } (FICTIONAL example)
+title-trial = { $title } (trial run)
+title-fictional-trial = { $title } (FICTIONAL example, trial run)
+title-line = **Inequality report** · **Rubric** { $rubric }, version { $version } · **Date** { $date } · **Rated by** { $n ->
     [one] 1 assessor
    *[other] { $n } assessors
  } · **Status** { $status }
@@ -60,9 +60,9 @@ fictional = **FICTIONAL example: do not use these figures for a decision.**
 ## 1 Summary
 
 summary-heading = 1. Summary
-headline-widens = **{ $percent } chance ({ $word }) that the gap by { $stratum } widens by more than { $materiality } { $unit }, given the figures and ranges stated.**
+headline-widens = **{ $percent } chance ({ $word }) that the gap by { $stratum } widens by more than { $materiality } { $unit }, given the figures stated.**
 headline-narrows = { $percent } chance ({ $word }) that it narrows by more than { $materiality } { $unit }.
-headline-range = In 9 of 10 outcomes the gap changes by { $range } (middle { $middle }); above zero it widens.
+headline-range = 9 in 10 outcomes: { $range } (middle { $middle }); above zero is wider.
 headline-none = **There is no group table. Nobody can say whether the gap widens or narrows.**
 verdict = The rubric says: **{ $name }.** { $meaning }
 gates-not-passed = **Gates not passed.** No total makes up for them.
@@ -71,9 +71,9 @@ gates-all-pass = { $n ->
    *[other] All { $n } gates were passed.
  }
 obstacle-chance = : { $odds } chance of a breach
-total = Total score: **{ $score } out of 100**; 9 in 10 outcomes lie between { $low } and { $high }.
+total = Total score: **{ $score } out of 100** (9 in 10 outcomes: { $low } to { $high }).
 total-missing = Unanswered questions alone can move it from { $worst } to { $best }.
-total-exact = If every rating is exactly as given, it is { $score }.
+total-exact = With every rating exactly as given: { $score }.
 total-withheld = The total score is withheld: a gate does not allow it to be shown.
 total-screened-out = The proposal is outside the scope of the rubric and gets no score.
 total-none = This rubric has no total score.
@@ -105,11 +105,11 @@ chance-gains = gains: { $odds }
 who-loses = { $group }
 nobody-likely-loses = No group stands out; most exposed: { $group }
 chance-loses = loses: { $odds }
-evidence-answer = Weakest grade in the table: { $grade } (certainty: { $certainty })
-rated-not-a-chance = a rating of the figures; the chances take them as given
+evidence-answer = Weakest grade { $grade }: { $certainty } certainty
+rated-not-a-chance = a rating; the chances take the figures as given
 see-section-6 = see section 6
-chance-moves = a wider gap: from { $low } (input low) to { $high } (input high)
-no-single-input = No single input: the answer hardly moves with any of them
+chance-moves = gap widens: { $low } → { $high }
+no-single-input = No single input: it hardly moves with any
 a-group-table = A table with figures per group
 see-section-2 = see section 2
 dotplot-caption = Figure 1. Each mark is one of 50 equally likely outcomes. Numbers: section 2.
@@ -167,6 +167,7 @@ certainty-moderate = moderate
 certainty-low = low
 certainty-very-low = very low
 column-group = Group, worst-off first
+column-group-any = Group
 column-people = People better off (+) or worse off (−)
 column-before-after = Now → after
 column-after-change = Now → after: gain (+) or loss (−), 9 in 10 outcomes
@@ -227,6 +228,7 @@ on-border-mark = (on the border)
 
 profile-heading = 4. Scores by dimension
 profile-intro = Scores from 0 to 100, in the order of the rubric. The score is the middle one of all outcomes (the median); 9 in 10 outcomes lie in the range.
+profile-none = This rubric gives no scores. The levels stand in appendix A.
 profile-caption = Score per dimension, with the range of 9 in 10 outcomes (thin) and of half of them (thick).
 column-dimension = Dimension
 column-weight = Weight
@@ -246,7 +248,7 @@ reasons-intro = { $n ->
     [one] The criterion that carries the score, in the words of the assessor.
    *[other] The { $n } criteria that carry most of the score, in the words of the assessor.
  }
-reasons-none = No criterion carries a score.
+reasons-none = There is no total, so no criterion carries one. All levels stand in appendix A.
 reason-level = {" "}– level { $level } on a scale from { $low } to { $high }
 reason-points = , { $points } points of the total
 reason-anchor = . That level means: “{ $anchor }”
@@ -335,6 +337,8 @@ status-range = ; range { $range }
 status-grade = ; grade { $grade }
 listed = “{ $name }”
 status-computed = computed: { $level } of { $high }
+computed-no-table = There is no group table to compute it from.
+computed-see-method = Follows from the group tables: appendix B.
 status-not-applicable = not applicable
 status-not-answered = not answered
 status-not-known = not known
@@ -402,7 +406,7 @@ level-when = { $level } when { "" }
 level-otherwise = otherwise { $level }
 method-gates-heading = Gates and advice
 method-verdict = The rubric gives this advice when:
-column-rule-as-written = Rule as written
+column-rule-as-written = Broken when (as written)
 column-pass-below = Passes below
 column-fail-from = Fails from
 method-assumptions-heading = Assumptions

@@ -45,11 +45,11 @@ withheld = niet vrijgegeven
 
 ## Titel
 
-title = Ongelijkheidstoets: { $title }
-title-fictional = Ongelijkheidstoets (FICTIEF voorbeeld): { $title }
-title-trial = Ongelijkheidstoets (proefberekening): { $title }
-title-fictional-trial = Ongelijkheidstoets (FICTIEF voorbeeld, proefberekening): { $title }
-title-line = **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Beoordeeld door** { $n ->
+title = { $title }
+title-fictional = { $title } (FICTIEF voorbeeld)
+title-trial = { $title } (proefberekening)
+title-fictional-trial = { $title } (FICTIEF voorbeeld, proefberekening)
+title-line = **Ongelijkheidstoets** · **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Beoordeeld door** { $n ->
     [one] 1 beoordelaar
    *[other] { $n } beoordelaars
  } · **Status** { $status }
@@ -60,20 +60,20 @@ fictional = **FICTIEF voorbeeld: gebruik deze cijfers niet om te beslissen.**
 ## 1 Samenvatting
 
 summary-heading = 1. Samenvatting
-headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum } meer dan { $materiality } { $unit } groter wordt, uitgaande van de opgegeven cijfers en marges.**
+headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum } meer dan { $materiality } { $unit } groter wordt, uitgaande van de opgegeven cijfers.**
 headline-narrows = { $percent } kans ({ $word }) dat ze meer dan { $materiality } { $unit } kleiner wordt.
-headline-range = In 9 op de 10 uitkomsten verandert de kloof met { $range } (midden { $middle }); boven nul wordt ze groter.
+headline-range = 9 op de 10 uitkomsten: { $range } (midden { $middle }); boven nul is groter.
 headline-none = **Er is geen groepstabel. Niemand kan zeggen of de kloof groter of kleiner wordt.**
 verdict = Het beoordelingskader zegt: **{ $name }.** { $meaning }
-gates-not-passed = **Poorten die niet gehaald zijn.** Geen enkele totaalscore maakt dat goed.
+gates-not-passed = **Poorten die niet zonder meer gehaald zijn.** Geen enkele totaalscore maakt dat goed.
 gates-all-pass = { $n ->
     [one] De enige poort is gehaald.
    *[other] Alle { $n } poorten zijn gehaald.
  }
-obstacle-chance = : { $odds } kans dat de regel geschonden wordt
-total = Totaalscore: **{ $score } op 100**. 9 op de 10 uitkomsten liggen tussen { $low } en { $high }.
+obstacle-chance = : { $odds } kans op schending
+total = Totaalscore: **{ $score } op 100** (9 op de 10 uitkomsten: { $low } tot { $high }).
 total-missing = Alleen al door ontbrekende antwoorden kan ze variëren van { $worst } tot { $best }.
-total-exact = Klopt elke beoordeling precies, dan is ze { $score }.
+total-exact = Met elke beoordeling exact zoals gegeven: { $score }.
 total-withheld = De totaalscore wordt niet vrijgegeven: een poort laat dat niet toe.
 total-screened-out = Het voorstel valt buiten het beoordelingskader en krijgt geen score.
 total-none = Dit beoordelingskader heeft geen totaalscore.
@@ -81,8 +81,8 @@ column-question = Vraag
 column-answer = Antwoord
 column-how-sure = Hoe zeker
 question-gap = Kloof kleiner of groter?
-question-gains = Wie gaat er het meest op vooruit?
-question-loses = Wie kan erop achteruitgaan?
+question-gains = Wie wint het meest?
+question-loses = Wie kan verliezen?
 question-evidence = Hoe goed is het bewijs?
 question-change = Wat zou dit veranderen?
 gap-answer = { $stratum }: { $direction }
@@ -90,12 +90,12 @@ gap-more = { $n ->
     [one] en nog 1 indeling
    *[other] en nog { $n } indelingen
  }
-direction-narrows = wordt kleiner
-direction-probably-narrows = wordt waarschijnlijk kleiner
-direction-little-change = verandert weinig of niet
+direction-narrows = kleiner
+direction-probably-narrows = waarschijnlijk kleiner
+direction-little-change = weinig of geen verandering
 direction-either-way = kan beide kanten op
-direction-probably-widens = wordt waarschijnlijk groter
-direction-widens = wordt groter
+direction-probably-widens = waarschijnlijk groter
+direction-widens = groter
 chance-wider = groter: { $odds }
 chance-narrower = kleiner: { $odds }
 chance-both = groter: { $wider }; kleiner: { $narrower }
@@ -105,11 +105,11 @@ chance-gains = gaat vooruit: { $odds }
 who-loses = { $group }
 nobody-likely-loses = Geen groep springt eruit. Meeste risico: { $group }
 chance-loses = gaat achteruit: { $odds }
-evidence-answer = Zwakste graad in de tabel: { $grade } (zekerheid: { $certainty })
-rated-not-a-chance = een oordeel over de cijfers; de kansen gaan ervan uit
+evidence-answer = Zwakste graad { $grade }: zekerheid { $certainty }
+rated-not-a-chance = een oordeel; de kansen gaan uit van de cijfers
 see-section-6 = zie deel 6
-chance-moves = grotere kloof: van { $low } (gegeven laag) tot { $high } (gegeven hoog)
-no-single-input = Geen enkel gegeven op zichzelf: het antwoord beweegt nauwelijks mee
+chance-moves = kloof groter: { $low } → { $high }
+no-single-input = Geen enkel gegeven apart: het beweegt nauwelijks mee
 a-group-table = Een tabel met cijfers per groep
 see-section-2 = zie deel 2
 dotplot-caption = Figuur 1. Elk teken is een van 50 even waarschijnlijke uitkomsten. Cijfers: deel 2.
@@ -167,6 +167,7 @@ certainty-moderate = matig
 certainty-low = laag
 certainty-very-low = zeer laag
 column-group = Groep, zwakste positie eerst
+column-group-any = Groep
 column-people = Mensen erop vooruit (+) of achteruit (−)
 column-before-after = Nu → daarna
 column-after-change = Nu → daarna: vooruit (+) of achteruit (−), 9 op de 10 uitkomsten
@@ -227,6 +228,7 @@ on-border-mark = (op de grens)
 
 profile-heading = 4. Scores per dimensie
 profile-intro = Scores van 0 tot 100, in de volgorde van het beoordelingskader. De score is de middelste van alle uitkomsten (de mediaan). 9 op de 10 uitkomsten liggen binnen de marge.
+profile-none = Dit beoordelingskader geeft geen scores. De niveaus staan in bijlage A.
 profile-caption = Score per dimensie, met de marge van 9 op de 10 uitkomsten (dun) en van de helft ervan (dik).
 column-dimension = Dimensie
 column-weight = Gewicht
@@ -246,7 +248,7 @@ reasons-intro = { $n ->
     [one] Het criterium dat de score draagt, in de woorden van de beoordelaar.
    *[other] De { $n } criteria die het meest tot de score bijdragen, in de woorden van de beoordelaar.
  }
-reasons-none = Geen enkel criterium draagt bij tot een score.
+reasons-none = Er is geen totaal, en dus geen criterium dat het draagt. Alle niveaus staan in bijlage A.
 reason-level = {" "}– niveau { $level } op een schaal van { $low } tot { $high }
 reason-points = , goed voor { $points } punten van het totaal
 reason-anchor = . Dat niveau betekent: “{ $anchor }”
@@ -335,6 +337,8 @@ status-range = ; marge { $range }
 status-grade = ; graad { $grade }
 listed = ‘{ $name }’
 status-computed = berekend: { $level } van { $high }
+computed-no-table = Er is geen groepstabel om het uit te berekenen.
+computed-see-method = Volgt uit de groepstabellen: bijlage B.
 status-not-applicable = niet van toepassing
 status-not-answered = niet beantwoord
 status-not-known = niet gekend
@@ -402,7 +406,7 @@ level-when = { $level } als { "" }
 level-otherwise = anders { $level }
 method-gates-heading = Poorten en advies
 method-verdict = Het beoordelingskader geeft dit advies als:
-column-rule-as-written = Regel zoals geschreven
+column-rule-as-written = Geschonden als (zoals geschreven)
 column-pass-below = Gehaald onder
 column-fail-from = Niet gehaald vanaf
 method-assumptions-heading = Aannames
@@ -460,7 +464,7 @@ call-comparable = Alle { $n } zijn beoordeeld met versie { $version } van het be
 guardrail-caption = Figuur 1. Hoogste kans dat een kloof groter wordt, per voorstel, in alfabetische volgorde. ● wordt waarschijnlijk groter, ◆ wordt waarschijnlijk kleiner, □ geen van beide.
 advice-heading = { $verdict } ({ $n })
 column-proposal = Voorstel
-column-gates-not-passed = Poorten die niet gehaald zijn
+column-gates-not-passed = Poorten niet zonder meer gehaald
 column-total-range = Totaal (9 op de 10)
 odds-for-stratum = { $odds }, naar { $stratum }
 ranking-heading = 2. Volgorde naar totaalscore, met haar onzekerheid
