@@ -91,7 +91,7 @@ pub(crate) fn complete(kind: &str, slot: &str, lines: &Lines, files: &Files) -> 
         _ => {}
     }
     lines.extend(end);
-    let lines = if kind == "ratings" { ratings(lines) } else { rows(&lines) };
+    let lines = if kind == "ratings" { ratings(&lines) } else { rows(&lines) };
     top.extend(lines);
     top
 }
@@ -172,7 +172,7 @@ fn rows(lines: &Lines) -> Lines {
     for (n, (at, line)) in lines.iter().enumerate() {
         if is_header(line) {
             let path = line.trim_matches(['[', ']', ' ']);
-            list = path.rsplit('.').next().unwrap_or_default().to_owned();
+            path.rsplit('.').next().unwrap_or_default().clone_into(&mut list);
             done.push((*at, line.clone()));
             let own = lines[n + 1..].iter().take_while(|(_, line)| !is_header(line));
             let own: Vec<_> = own.map(|(_, line)| line.as_str()).collect();
@@ -227,10 +227,10 @@ fn open_list(text: &str) -> Option<&str> {
 }
 
 /// Levels written as `rating.A.level = 3` get a grade, a reason and a source.
-fn ratings(lines: Lines) -> Lines {
+fn ratings(lines: &Lines) -> Lines {
     let mut done = Lines::new();
     let has = |start: &str| lines.iter().any(|(_, line)| line.trim_start().starts_with(start));
-    for (at, line) in &lines {
+    for (at, line) in lines {
         done.push((*at, line.clone()));
         let level = line.split_once('=').and_then(|(path, _)| path.trim().strip_suffix(".level"));
         let Some(path) = level.filter(|path| path.starts_with("rating.")) else { continue };
