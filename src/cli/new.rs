@@ -111,7 +111,16 @@ fn next(paths: &[&Path], voice: &Voice) {
 /// A proposal alone cannot be judged: the next step is a file with answers, which names the rubric for both.
 fn answers_next(args: &New, file: &Path, voice: &Voice) {
     let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
-    let command = format!("maatlat new ratings --proposal {}{rubric}", shown(file));
+    // In a call with a folder for ratings they belong there.
+    let call = call_near(file).ok().flatten();
+    let folder =
+        call.map(|call| tidy(&write::folder_of(&call).join("ratings"))).filter(|folder| folder.is_dir());
+    let named = folder.zip(file.file_stem()).map(|(folder, stem)| {
+        let name = format!("{}.{}.toml", stem.to_string_lossy(), assessor(voice.language()));
+        format!(" {}", shown(&folder.join(name)))
+    });
+    let command =
+        format!("maatlat new ratings{} --proposal {}{rubric}", named.unwrap_or_default(), shown(file));
     voice.tell("cli-next", &[("command", &command)]);
 }
 
@@ -164,6 +173,8 @@ fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Faul
     let judged = inputs.judge();
     let found = judged.units.into_iter().find_map(|unit| unit.rubric);
     match &found {
+        // Who named a rubric need not be told how to name one.
+        Some(_) if args.rubric.is_some() => {}
         Some(rubric) => voice.tell("cli-made-for", &[("rubric", &rubric.id)]),
         None if judged.diagnostics.has_errors() => {
             talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));

@@ -189,9 +189,12 @@ diag-reserved-id-help = Choose another, e.g. { $found }-1: rules use this word f
 diag-duplicate-id = The short name "{ $id }" is used twice.
 diag-duplicate-id-help = Give one of the two another name, e.g. { $id }-2
 diag-unknown-id = There is no { $kind } with the short name "{ $found }".
-diag-unknown-id-help = { $has_suggestion ->
-    [no] Use one of these: { $known }
-   *[other] Did you mean "{ $suggestion }"? These exist: { $known }
+diag-unknown-id-help = { $has_known ->
+    [no] Delete it: the rubric has none.
+   *[other] { $has_suggestion ->
+        [no] Use one of these: { $known }
+       *[other] Did you mean "{ $suggestion }"? These exist: { $known }
+    }
 }
 diag-missing-language = This text is missing in the language "{ $language }".
 diag-missing-language-help = Add it, e.g. { "{" } nl = "Bereik", en = "Reach" { "}" }, or take the language out of the key languages of the rubric.

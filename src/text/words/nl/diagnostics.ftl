@@ -189,9 +189,12 @@ diag-reserved-id-help = Kies een andere, bv. { $found }-1: regels gebruiken dit 
 diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
-diag-unknown-id-help = { $has_suggestion ->
-    [no] Gebruik een van deze namen: { $known }
-   *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+diag-unknown-id-help = { $has_known ->
+    [no] Wis het: de maatlat heeft er geen.
+   *[other] { $has_suggestion ->
+        [no] Gebruik een van deze namen: { $known }
+       *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+    }
 }
 diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
 diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
