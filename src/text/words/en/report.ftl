@@ -171,7 +171,6 @@ column-group-any = Group
 column-people = People better off (+) or worse off (−)
 column-before-after = Now → after
 column-after-change = Now → after: gain (+) or loss (−), 9 in 10 outcomes
-column-change = Change (9 in 10 outcomes)
 column-p-gains-loses = Chance of gaining and of losing
 chance-gains-loses = gains: { $gains }; loses: { $loses }
 mean-of-all = All together

@@ -171,7 +171,6 @@ column-group-any = Groep
 column-people = Mensen erop vooruit (+) of achteruit (−)
 column-before-after = Nu → daarna
 column-after-change = Nu → daarna: vooruit (+) of achteruit (−), 9 op de 10 uitkomsten
-column-change = Verandering (9 op de 10 uitkomsten)
 column-p-gains-loses = Kans op vooruitgang en achteruitgang
 chance-gains-loses = vooruit: { $gains }; achteruit: { $loses }
 mean-of-all = Iedereen samen
