@@ -298,7 +298,7 @@ fn flat(results: &Results) -> BTreeMap<String, Found> {
         for (standing, row) in comparison.standings.iter().zip(&comparison.pairs) {
             all.number(&format!("rank.{}", standing.id), standing.expected_rank);
             for (other, wins) in comparison.standings.iter().zip(row) {
-                all.number(&format!("beats.{}.{}", standing.id, other.id), *wins);
+                all.number(&format!("beats.{}.{}", standing.id, other.id), wins.p);
             }
         }
     }
