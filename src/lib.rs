@@ -104,6 +104,11 @@
 //! assert!(widens.p < 0.15, "the bus reaches low incomes twice as well");
 //! ```
 
+/// The examples of the README, so that they keep compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

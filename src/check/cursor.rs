@@ -81,6 +81,35 @@ pub(super) fn unique<'a>(
     first.into_iter().map(|(found, (position, _))| (found, position)).collect()
 }
 
+/// Words that rules use for themselves: a criterion, gate, fact or dimension of such a name could not be spoken of.
+const RESERVED: [&str; 13] = [
+    "total",
+    "total_withheld",
+    "materiality",
+    "relative_materiality",
+    "coverage",
+    "correlation",
+    "and",
+    "or",
+    "not",
+    "in",
+    "if",
+    "true",
+    "false",
+];
+
+/// Checks that ids differ and are no words of the language of rules.
+pub(super) fn named_in_rules<'a>(
+    ids: impl IntoIterator<Item = (&'a str, Cursor<'a>)>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'a str, usize> {
+    let ids: Vec<_> = ids.into_iter().collect();
+    for (found, at) in ids.iter().filter(|(found, _)| RESERVED.contains(found)) {
+        diagnostics.push(at.report(Code::ReservedId).with("found", found));
+    }
+    unique(ids, diagnostics)
+}
+
 /// Looks an id up; a diagnostic with a near match when it does not exist.
 pub(super) fn known<T: Copy>(
     at: &Cursor<'_>,
@@ -92,11 +121,21 @@ pub(super) fn known<T: Copy>(
     let hit = ids.get(found).copied();
     if hit.is_none() {
         let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
-        let known: Vec<_> = ids.keys().copied().take(12).collect();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
-        diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", known.join(", ")));
+        diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }
     hit
+}
+
+/// Names for a sentence: not all of them when there are many, and then it shows.
+pub(super) fn some<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    const SHOWN: usize = 12;
+    let mut names = names.into_iter();
+    let mut shown: Vec<_> = names.by_ref().take(SHOWN).collect();
+    if names.next().is_some() {
+        shown.push("…");
+    }
+    shown.join(", ")
 }
 
 /// Checks a text that must exist in `languages`.
@@ -148,6 +187,14 @@ pub(super) fn date(at: &Cursor<'_>, found: Option<&String>, diagnostics: &mut Di
     }
 }
 
+/// A range that is not in order, with the same three values as they should stand.
+pub(super) fn unordered(at: &Cursor<'_>, [low, likely, high]: [f64; 3]) -> Diagnostic {
+    let mut sorted = [low, likely, high];
+    sorted.sort_by(f64::total_cmp);
+    let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
+    diagnostic.with("high", high).with("sorted", sorted.map(|value| value.to_string()).join(", "))
+}
+
 /// Checks the order of an estimate.
 pub(super) fn range(at: &Cursor<'_>, found: &Estimate, diagnostics: &mut Diagnostics) -> Range {
     let (low, likely, high) = match found {
@@ -156,8 +203,7 @@ pub(super) fn range(at: &Cursor<'_>, found: &Estimate, diagnostics: &mut Diagnos
         Estimate::Full(full) => (full.low, full.likely, full.high),
     };
     Range::new(low, likely, high).unwrap_or_else(|| {
-        let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
-        diagnostics.push(diagnostic.with("high", high));
+        diagnostics.push(unordered(at, [low, likely, high]));
         // Stands in for the refused range; no result is computed once a diagnostic was pushed.
         Range::ZERO
     })

@@ -86,6 +86,9 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
     let by_proposal = rated(&ratings, &proposals, &rubric, &mut inputs, diagnostics);
     let judged = judged(&proposals, by_proposal, &rubric, &mut inputs, diagnostics);
 
+    for proposal in &judged {
+        rules::small_enough(&rubric, proposal, at, diagnostics);
+    }
     if diagnostics.has_errors() {
         return Checked::default();
     }

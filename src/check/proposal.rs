@@ -69,8 +69,9 @@ fn facts(file: &ProposalFile, rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mu
                 diagnostics.push(diagnostic.with("found", found));
                 0.0
             }
-            (None, _) => {
-                diagnostics.push(here.report(Code::MissingFact).with("fact", &fact.id));
+            (None, kind) => {
+                let kind = if kind == FactKind::YesNo { "yes-no" } else { "number" };
+                diagnostics.push(here.report(Code::MissingFact).with("fact", &fact.id).with("kind", kind));
                 0.0
             }
         }
@@ -114,7 +115,9 @@ fn check_stratum(
     for (n, group) in stratum.group.iter().enumerate() {
         groups.push(check_group(group, &outcome, grades, &at.key("group").index(n), diagnostics));
     }
-    if groups.len() < 2 {
+    // A group of nobody has no weight, and one group alone cannot be compared.
+    let peopled = groups.iter().filter(|group| group.size.get() > 0.0).count();
+    if groups.len() < 2 || peopled == 1 {
         diagnostics.push(at.key("id").report(Code::TooFewGroups).with("stratum", &stratum.id));
     }
     let people: f64 = groups.iter().map(|group| group.size.get()).sum();
@@ -161,7 +164,9 @@ fn check_group(
         let range = range(&here, found, diagnostics);
         for value in [range.low(), range.likely(), range.high()] {
             if share && !(0.0..=1.0).contains(&value) {
-                diagnostics.push(here.report(Code::ShareOutside).with("found", value));
+                let percent = (1.0..=100.0).contains(&value);
+                let share = if percent { (value / 100.0).to_string() } else { "other".to_owned() };
+                diagnostics.push(here.report(Code::ShareOutside).with("found", value).with("share", share));
                 break;
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::{Cursor, date, id, known, optional_text};
+use super::cursor::{Cursor, date, id, known, optional_text, unordered};
 use super::rubric::level;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Answer, AnswerKind, Criterion, Range, Ratings, Rubric};
@@ -10,6 +10,9 @@ use crate::read::file::{self, NoScore, ProposalFile, RatingsFile};
 
 /// The assessor's name for ratings inside a proposal.
 pub(super) const SELF: &str = "self";
+
+/// More unknown criteria than this in one file are told together.
+const STRANGERS: usize = 3;
 
 /// Checks a ratings file.
 pub(super) fn check(
@@ -23,8 +26,13 @@ pub(super) fn check(
         let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
     }
-    let answers = answers(&file.rating, rubric, at, diagnostics);
-    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    // Answers to another rubric's questions are not held against this one's.
+    let other = BTreeMap::new();
+    let given = if file.rubric == rubric.id { &file.rating } else { &other };
+    let answers = answers(given, rubric, at, diagnostics);
+    if file.rubric == rubric.id {
+        sign_off(file.signed_off.as_ref(), given, rubric, at, diagnostics);
+    }
     Ratings {
         assessor: file.assessor.clone(),
         role: optional_text(&at.key("role"), file.role.as_ref(), &[], diagnostics),
@@ -45,8 +53,14 @@ pub(super) fn self_assessment(
     if file.rating.is_empty() {
         return None;
     }
+    if let Some(other) = file.rubric.as_ref().filter(|other| **other != rubric.id) {
+        // One sentence, instead of one for each answer to a question that this rubric does not ask.
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", other);
+        diagnostics.push(diagnostic.with("expected", &rubric.id));
+        return None;
+    }
     let answers = answers(&file.rating, rubric, at, diagnostics);
-    sign_off(file.signed_off.as_ref(), &answers, rubric, at, diagnostics);
+    sign_off(file.signed_off.as_ref(), &file.rating, rubric, at, diagnostics);
     Some(Ratings {
         assessor: SELF.to_owned(),
         role: None,
@@ -65,10 +79,17 @@ fn answers(
 ) -> Vec<Answer> {
     let criteria = rubric.criteria.iter().enumerate();
     let ids: BTreeMap<_, _> = criteria.map(|(c, criterion)| (criterion.id.as_str(), c)).collect();
-    for found in ratings.keys() {
-        let here = at.key("rating").key(found);
-        if !ids.contains_key(found.as_str()) {
-            known(&here, "criterion", found, &ids, diagnostics);
+    let strangers: Vec<_> = ratings.keys().filter(|found| !ids.contains_key(found.as_str())).collect();
+    if strangers.len() > STRANGERS {
+        // Not slips of the pen: the rubric lost these criteria, or the ratings were made for another one.
+        let names: Vec<_> = strangers.iter().map(|found| found.as_str()).collect();
+        let here = at.key("rating").key(strangers[0]);
+        let mut diagnostic = here.report(Code::UnknownCriteria).with("criteria", names.join(", "));
+        diagnostic.place = Some(here.key_place());
+        diagnostics.push(diagnostic);
+    } else {
+        for found in strangers {
+            known(&at.key("rating").key(found), "criterion", found, &ids, diagnostics);
         }
     }
     let answer = |criterion: &Criterion| {
@@ -172,23 +193,28 @@ fn rated(
     {
         return AnswerKind::Rated { range, grade, from_grade };
     }
-    let diagnostic = at.report(Code::UnorderedRange).with("low", low).with("likely", likely);
-    diagnostics.push(diagnostic.with("high", high));
+    diagnostics.push(unordered(at, [low, likely, high]));
     AnswerKind::NotAnswered
 }
 
-/// Signing off is only possible when every question has an answer.
+/// Signing off is only possible when every question has an answer. What was answered with a mistake in it, or under a
+/// misspelt name, is told there and not once more here.
 fn sign_off(
     signed: Option<&String>,
-    answers: &[Answer],
+    ratings: &BTreeMap<String, file::Rating>,
     rubric: &Rubric,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let open =
-        rubric.criteria.iter().zip(answers).filter(|(_, answer)| answer.kind == AnswerKind::NotAnswered);
-    let open: Vec<_> = open.map(|(criterion, _)| criterion.id.as_str()).collect();
-    if signed.is_some() && !open.is_empty() {
+    let is_open = |criterion: &&Criterion| {
+        criterion.computed.is_none()
+            && ratings.get(&criterion.id).is_none_or(|found| found.answer == Some(NoScore::NotAnswered))
+    };
+    let open: Vec<_> =
+        rubric.criteria.iter().filter(is_open).map(|criterion| criterion.id.as_str()).collect();
+    let is_misspelt = |found: &&String| rubric.criteria.iter().all(|criterion| criterion.id != **found);
+    let misspelt = ratings.keys().filter(is_misspelt).count();
+    if signed.is_some() && open.len() > misspelt {
         let diagnostic = at.key("signed_off").report(Code::SignOffBlocked);
         diagnostics.push(diagnostic.with("criteria", open.join(", ")));
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::cursor::Cursor;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Gate, Rubric, VerdictPolicy};
-use crate::rules::{Known, decide, numbers};
+use crate::rules::{Known, decide, turning_points};
 
 /// More cases than this are not tried: 3⁹ gate outcomes times a handful of totals.
 const MAX_CASES: usize = 400_000;
@@ -18,11 +18,11 @@ fn outcomes(gate: &Gate) -> &'static [&'static str] {
     if gate.pass_below < gate.fail_from && !gate.certain { &OUTCOMES } else { &["pass", "fail"] }
 }
 
-/// Totals worth trying: each number in the table, between each two of them, and both ends.
+/// Totals worth trying: where an answer may change, between each two such places, and both ends.
 fn totals(rubric: &Rubric) -> Vec<f64> {
     let mut cuts = vec![0.0, 100.0];
     for verdict in &rubric.verdicts {
-        numbers(&verdict.when, &mut cuts);
+        turning_points(&verdict.when, "total", (0.0, 100.0), &mut cuts);
     }
     cuts.retain(|cut| (0.0..=100.0).contains(cut));
     cuts.sort_by(f64::total_cmp);

@@ -4,7 +4,7 @@ use super::Ending;
 use super::args::{Check, CheckFormat};
 use super::error::Fault;
 use super::inputs::Inputs;
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product};
 use super::paths::shown;
 use crate::diagnostic::render_json;
 
@@ -17,12 +17,12 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     match args.format {
         CheckFormat::Json => {
             let say = |key: &str, values: &[(&str, String)]| voice.diagnostic_words(key, values);
-            voice.product(&render_json(&judged.diagnostics, &judged.sources, &say))?;
+            product(&render_json(&judged.diagnostics, &judged.sources, &say))?;
         }
         CheckFormat::Text => {
             let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stdout);
             let count = voice.counted("cli-checked", judged.sources.len());
-            voice.product(&format!("{text}{count}\n"))?;
+            product(&format!("{text}{count}\n"))?;
         }
     }
     if judged.only_read {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{Demo, Lang};
 use super::error::Fault;
 use super::inputs::Inputs;
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::{CALL_FILE, shown};
 use super::{Ending, score, shipped, write};
 use crate::read::{Kind, schema_text};
@@ -26,14 +26,14 @@ pub(super) fn run(args: &Demo, lang: Option<Lang>, voice: &Voice) -> Result<Endi
     let judged = Inputs::open(std::slice::from_ref(folder), None)?.judge();
     let call = judged.units.into_iter().find_map(|unit| unit.call);
     let Some(call) = call.filter(|_| !judged.diagnostics.has_errors()) else {
-        voice.talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
+        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
         return Err(Fault::Bug("the example call has errors".to_owned()));
     };
     let results = score::computed(&call, &Settings::default(), voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let first = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
-    voice.product(&score::summary(&results, voice))?;
-    voice.tell("cli-read-first", &[("path", &first)]);
+    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
+    product(&score::summary(&results, voice))?;
+    written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);
     Ok(Ending::Fine)
 }

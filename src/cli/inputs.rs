@@ -94,6 +94,16 @@ impl Inputs {
         Ok(inputs)
     }
 
+    /// Opens a call, and keeps its rubric only.
+    pub(super) fn rubric_of_call(call: PathBuf) -> Result<Self, Fault> {
+        let mut inputs = Self::open(&[call], None)?;
+        for unit in &mut inputs.units {
+            let files = &inputs.files;
+            unit.members.retain(|(file, _)| files[file.0].read.as_ref().is_some_and(is(Kind::Rubric)));
+        }
+        Ok(inputs)
+    }
+
     /// What was read, of the files whose shape is right.
     pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
         self.files.iter().filter_map(|file| file.read.as_ref())
@@ -282,17 +292,14 @@ impl Inputs {
         let mut others = Vec::new();
         for way in ways {
             let file = self.add(&way)?;
-            match self.read(file).map(|read| read.file.kind()) {
-                Some(Kind::Call) => {
-                    self.open_call(&way, by_hand.as_ref())?;
-                    continue;
-                }
-                kind => {
-                    let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
-                    let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
-                    list.push((file, name));
-                }
+            let kind = self.read(file).map(|read| read.file.kind());
+            if kind == Some(Kind::Call) {
+                self.open_call(&way, by_hand.as_ref())?;
+                continue;
             }
+            let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
+            let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
+            list.push((file, name));
         }
         if others.is_empty() {
             self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
@@ -345,7 +352,7 @@ impl Folders<'_> {
     }
 }
 
-fn is(kind: Kind) -> impl Fn(&Read) -> bool {
+fn is(kind: Kind) -> impl Fn(&Read) -> bool + Copy {
     move |read| read.file.kind() == kind
 }
 

@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use self::args::Command;
 use self::error::Fault;
-use self::output::Voice;
+use self::output::{Voice, product};
 
 /// How a command ends when nothing stood in its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,15 +65,15 @@ pub fn main() -> ExitCode {
 fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
     match args.command {
         None => {
-            voice.product(&format!("{}\n", voice.words.say("cli-first")))?;
+            product(&format!("{}\n", voice.words.say("cli-first")))?;
             Ok(Ending::Fine)
         }
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
         Some(Command::New(new)) => new::run(&new, voice),
-        Some(Command::Schema(schema)) => papers::schema(&schema, voice),
-        Some(Command::Keys) => papers::keys(voice),
+        Some(Command::Schema(schema)) => papers::schema(&schema),
+        Some(Command::Keys) => papers::keys(),
         Some(Command::Selftest) => papers::selftest(voice),
     }
 }

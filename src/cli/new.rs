@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::New;
 use super::error::Fault;
 use super::inputs::Inputs;
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
 use super::{Ending, scaffold, shipped, write};
 use crate::model::Rubric;
@@ -34,7 +34,7 @@ pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
             let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
             let id = id(args, &file)?;
             put(&file, &proposal(&file, &id, &rubric, voice)?, voice)?;
-            next(&[&file], voice);
+            answers_next(args, &file, voice);
         }
         Kind::Ratings => return ratings(args, voice),
         Kind::Call => return call(args, voice),
@@ -100,12 +100,28 @@ fn put(file: &Path, text: &str, voice: &Voice) -> Result<(), Fault> {
     if !write::fresh(file, text)? {
         return Err(Fault::usage("cli-exists", &[("path", &shown(file))]));
     }
-    voice.product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
+    product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
 }
 
 fn next(paths: &[&Path], voice: &Voice) {
     let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
     voice.tell("cli-next", &[("command", &format!("maatlat check {}", paths.join(" ")))]);
+}
+
+/// A proposal alone cannot be judged: the next step is a file with answers, which names the rubric for both.
+fn answers_next(args: &New, file: &Path, voice: &Voice) {
+    let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
+    // In a call with a folder for ratings they belong there.
+    let call = call_near(file).ok().flatten();
+    let folder =
+        call.map(|call| tidy(&write::folder_of(&call).join("ratings"))).filter(|folder| folder.is_dir());
+    let named = folder.zip(file.file_stem()).map(|(folder, stem)| {
+        let name = format!("{}.{}.toml", stem.to_string_lossy(), assessor(voice.language()));
+        format!(" {}", shown(&folder.join(name)))
+    });
+    let command =
+        format!("maatlat new ratings{} --proposal {}{rubric}", named.unwrap_or_default(), shown(file));
+    voice.tell("cli-next", &[("command", &command)]);
 }
 
 /// The file to write: as given, else named after the id or the kind.
@@ -146,34 +162,35 @@ fn proposal_id(given: &str) -> Result<String, Fault> {
 /// The rubric a file is made for: `--rubric`, else that of a call near the file, else the first that is shipped.
 /// `None` when the rubric has errors, which are told.
 fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Fault> {
-    let near = || {
-        let file = absolute(file).ok()?;
-        let calls = file.ancestors().skip(1).take(FOLDERS).map(|folder| folder.join(CALL_FILE));
-        let call = calls.filter(|call| *call != file).find(|call| call.is_file())?;
-        let judged = Inputs::open(&[call], None).ok()?.judge();
-        judged.units.into_iter().find_map(|unit| unit.rubric)
-    };
-    let rubric = match &args.rubric {
-        Some(given) => {
-            let judged = Inputs::only_rubric(given)?.judge();
-            if judged.diagnostics.has_errors() {
-                voice.talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
-            }
-            let found = judged.units.into_iter().find_map(|unit| unit.rubric);
-            if found.is_none() && !judged.diagnostics.has_errors() {
-                return Err(Fault::usage("cli-not-a-rubric", &[("path", given)]));
-            }
-            found
+    let (inputs, named) = match (&args.rubric, call_near(file)?) {
+        (Some(given), _) => (Inputs::only_rubric(given)?, given.clone()),
+        (None, Some(call)) => {
+            let named = shown(&call);
+            (Inputs::rubric_of_call(call)?, named)
         }
-        None => match near() {
-            Some(rubric) => Some(rubric),
-            None => Inputs::only_rubric(RUBRIC)?.judge().units.into_iter().find_map(|unit| unit.rubric),
-        },
+        (None, None) => (Inputs::only_rubric(RUBRIC)?, RUBRIC.to_owned()),
     };
-    if let Some(rubric) = &rubric {
-        voice.tell("cli-made-for", &[("rubric", &rubric.id)]);
+    let judged = inputs.judge();
+    let found = judged.units.into_iter().find_map(|unit| unit.rubric);
+    match &found {
+        // Who named a rubric need not be told how to name one.
+        Some(_) if args.rubric.is_some() => {}
+        Some(rubric) => voice.tell("cli-made-for", &[("rubric", &rubric.id)]),
+        None if judged.diagnostics.has_errors() => {
+            talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
+        }
+        None => return Err(Fault::usage("cli-not-a-rubric", &[("path", &named)])),
     }
-    Ok(rubric)
+    Ok(found)
+}
+
+/// The call in whose folder, or in a folder below it, a file will stand; as one would type it.
+fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
+    let path = absolute(file).map_err(Fault::writing(file))?;
+    let here = absolute(Path::new(".")).map_err(Fault::writing(file))?;
+    let calls = path.ancestors().skip(1).take(FOLDERS).map(|folder| folder.join(CALL_FILE));
+    let call = calls.filter(|call| *call != path).find(|call| call.is_file());
+    Ok(call.map(|call| relative(&here, &call)))
 }
 
 /// What stands behind `#:schema`: the schema in a folder `schemas` near the file, which is written when it is not

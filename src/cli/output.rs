@@ -12,7 +12,25 @@ use crate::text::{Language, Value, Words, escape};
 /// Columns when the output is not a terminal.
 const COLUMNS: usize = 100;
 
-/// The words of a run, and how they may look.
+/// Writes to stdout.
+pub(super) fn product(text: &str) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
+        if source.kind() == io::ErrorKind::BrokenPipe {
+            Fault::ClosedPipe
+        } else {
+            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
+        }
+    })
+}
+
+/// Writes a line to stderr; when nobody can read it, nobody needs it.
+pub(super) fn talk(text: &str) {
+    let mut out = io::stderr().lock();
+    let _ = writeln!(out, "{}", text.trim_end());
+}
+
+/// The words of a run.
 pub(super) struct Voice {
     pub(super) words: Words,
 }
@@ -26,27 +44,9 @@ impl Voice {
         self.words.language()
     }
 
-    /// Writes to stdout.
-    pub(super) fn product(&self, text: &str) -> Result<(), Fault> {
-        let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
-            if source.kind() == io::ErrorKind::BrokenPipe {
-                Fault::ClosedPipe
-            } else {
-                Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
-            }
-        })
-    }
-
-    /// Writes a line to stderr; when nobody can read it, nobody needs it.
-    pub(super) fn talk(&self, text: &str) {
-        let mut out = io::stderr().lock();
-        let _ = writeln!(out, "{}", text.trim_end());
-    }
-
     /// Says a keyed sentence on stderr, with text of the user made harmless.
     pub(super) fn tell(&self, key: &str, values: &[(&str, &str)]) {
-        self.talk(&self.sentence(key, values));
+        talk(&self.sentence(key, values));
     }
 
     /// A keyed sentence with text of the user made harmless.
@@ -65,8 +65,12 @@ impl Voice {
 
     /// Diagnostics as text for a stream.
     pub(super) fn diagnostics(&self, found: &Diagnostics, sources: &[Source], stream: Stream) -> String {
-        let say = |key: &str, args: &[(&str, String)]| self.diagnostic_words(key, args);
-        render(found, sources, &say, stream.has_colour(), stream.columns().unwrap_or(COLUMNS))
+        let columns = stream.columns();
+        let say = |key: &str, args: &[(&str, String)]| {
+            let words = self.diagnostic_words(key, args);
+            columns.map_or(words.clone(), |columns| wrapped(&words, columns.saturating_sub(beside(key))))
+        };
+        render(found, sources, &say, stream.has_colour(), columns.unwrap_or(COLUMNS))
     }
 
     /// The words of a diagnostic, which has made its values harmless already.
@@ -83,7 +87,7 @@ impl Voice {
                 let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 self.tell(key, &values);
             }
-            Fault::CommandLine(text) => self.talk(text),
+            Fault::CommandLine(text) => talk(text),
             Fault::Machine { key, path, source } => {
                 let reason = reason_key(source).map_or_else(|| source.to_string(), |key| self.words.say(key));
                 self.tell(key, &[("path", path), ("reason", &reason)]);
@@ -127,6 +131,35 @@ impl Stream {
         };
         size.map(|(Width(columns), _)| usize::from(columns)).filter(|columns| *columns > 0)
     }
+}
+
+/// What stands before the words of a diagnostic on their line: `error[code]: `, or the margin and `= help: `.
+fn beside(key: &str) -> usize {
+    if key.ends_with("-help") { "     = oplossing: ".len() } else { "error[]: ".len() + key.len() }
+}
+
+/// Text in lines of at most so many characters where blanks allow it: a terminal would cut through words.
+fn wrapped(text: &str, columns: usize) -> String {
+    // What is narrower than this is better left to the terminal: the margin would take most of the line.
+    const NARROWEST: usize = 20;
+    if columns < NARROWEST {
+        return text.to_owned();
+    }
+    let mut lines = String::new();
+    let mut used = 0;
+    for word in text.split(' ') {
+        let width = word.chars().count();
+        if used > 0 && used + 1 + width > columns {
+            lines.push('\n');
+            used = 0;
+        } else if used > 0 {
+            lines.push(' ');
+            used += 1;
+        }
+        lines.push_str(word);
+        used += width;
+    }
+    lines
 }
 
 /// The language of the tool's own words: `--lang`, else the locale of the environment, else English.

@@ -5,18 +5,18 @@ use std::fmt::Write as _;
 use super::Ending;
 use super::args::Schema;
 use super::error::Fault;
-use super::output::Voice;
+use super::output::{Voice, product};
 use crate::read::{keys_page, schema_text};
 use crate::{draw, math};
 
 /// The JSON Schema of a kind of file.
-pub(super) fn schema(args: &Schema, voice: &Voice) -> Result<Ending, Fault> {
-    voice.product(&schema_text(args.kind.kind())).map(|()| Ending::Fine)
+pub(super) fn schema(args: &Schema) -> Result<Ending, Fault> {
+    product(&schema_text(args.kind.kind())).map(|()| Ending::Fine)
 }
 
 /// The page of every key.
-pub(super) fn keys(voice: &Voice) -> Result<Ending, Fault> {
-    voice.product(&keys_page()).map(|()| Ending::Fine)
+pub(super) fn keys() -> Result<Ending, Fault> {
+    product(&keys_page()).map(|()| Ending::Fine)
 }
 
 /// Computes the known answers in this very program and prints their bits: cargo may build other numbers into a test
@@ -33,7 +33,7 @@ pub(super) fn selftest(voice: &Voice) -> Result<Ending, Fault> {
             wrong.push(name);
         }
     }
-    voice.product(&text)?;
+    product(&text)?;
     if wrong.is_empty() {
         voice.tell("cli-selftest-fine", &[]);
         Ok(Ending::Fine)

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
 use super::inputs::{Inputs, Judged};
-use super::output::{Stream, Voice};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
 use super::{Ending, shipped, write};
 use crate::model::Call;
@@ -22,7 +22,7 @@ const COLUMNS: usize = 80;
 pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
     let judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
     if !judged.diagnostics.is_empty() {
-        voice.talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
+        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
     }
     if judged.diagnostics.has_errors() {
         voice.tell("cli-nothing-written", &[]);
@@ -39,20 +39,20 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     };
     let results = computed(&call, &settings, voice);
     if args.format == ScoreFormat::Json {
-        voice.product(&report::results_json(&results)?)?;
+        product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
     }
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let first = write_reports(&results, &languages, &args.output, args.force, voice)?;
-    voice.product(&summary(&results, voice))?;
-    voice.tell("cli-read-first", &[("path", &first)]);
+    let written = write_reports(&results, &languages, &args.output, args.force, voice)?;
+    product(&summary(&results, voice))?;
+    written.tell(voice);
     Ok(Ending::Fine)
 }
 
 /// Computes, after saying so to somebody who waits.
 pub(super) fn computed(call: &Call, settings: &Settings, voice: &Voice) -> Results {
     if Stream::Stderr.is_terminal() {
-        voice.talk(&voice.counted("cli-scoring", call.proposals.len()));
+        talk(&voice.counted("cli-scoring", call.proposals.len()));
     }
     score(call, settings)
 }
@@ -72,14 +72,32 @@ fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
     Ok(call)
 }
 
-/// Writes every report and `results.json`; gives the path of the report to read first.
+/// What was written.
+pub(super) struct Written {
+    count: usize,
+    folder: String,
+    /// The report to read first.
+    first: String,
+}
+
+impl Written {
+    /// Says what was written and where to begin.
+    pub(super) fn tell(&self, voice: &Voice) {
+        let folder = escape::terminal(&self.folder);
+        let values = [("n", Value::Count(self.count)), ("folder", Value::Text(&folder))];
+        talk(&format!("\n{}", voice.words.say_with("cli-written", &values)));
+        voice.tell("cli-read-first", &[("path", &self.first)]);
+    }
+}
+
+/// Writes every report and `results.json`.
 pub(super) fn write_reports(
     results: &Results,
     languages: &[Language],
     folder: &Path,
     force: bool,
     voice: &Voice,
-) -> Result<String, Fault> {
+) -> Result<Written, Fault> {
     let mut files = vec![("results.json".to_owned(), report::results_json(results)?)];
     let mut reports = Vec::new();
     for language in languages {
@@ -104,10 +122,7 @@ pub(super) fn write_reports(
     for (name, text) in &files {
         write::whole(&folder.join(name), text)?;
     }
-    let place = escape::terminal(&shown(folder));
-    let values = [("n", Value::Count(files.len())), ("folder", Value::Text(&place))];
-    voice.talk(&voice.words.say_with("cli-written", &values));
-    Ok(first)
+    Ok(Written { count: files.len(), folder: shown(folder), first })
 }
 
 /// One screen about the run.

@@ -61,7 +61,9 @@ mod tests {
     fn names(folder: &str) -> BTreeSet<String> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let entries = std::fs::read_dir(folder).unwrap();
-        entries.map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+        let paths = entries.map(|entry| entry.unwrap().path());
+        let files = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+        files.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
     }
 
     fn carried(files: &[(&str, &str)]) -> BTreeSet<String> {

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::args::Args;
 use super::error::Fault;
-use super::output::Voice;
+use super::output::{Voice, product};
 use crate::diagnostic::near_match;
 
 /// Reads the command line; `None` when it asked for help or for the version, which are then printed.
@@ -18,7 +18,7 @@ pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>,
     match parsed {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            voice.product(&asked.render().to_string()).map(|()| None)
+            product(&asked.render().to_string()).map(|()| None)
         }
         Err(wrong) => Err(Fault::CommandLine(complaint(&wrong, voice))),
     }
@@ -66,12 +66,14 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
         .help_template(StyledStr::from(template))
         .override_usage(usage);
     let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
+    let mut order = 0;
     command.mut_args(|arg| {
+        order += 1;
         let own = format!("help-{name}-{}", arg.get_id());
         let shared = format!("help-any-{}", arg.get_id());
         let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
         let key = if voice.words.has(&own) { own } else { shared };
-        arg.help(say(&key)).help_heading(say(heading))
+        arg.help(say(&key)).help_heading(say(heading)).display_order(order)
     })
 }
 
@@ -111,6 +113,10 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
     };
     let option = context(ContextKind::InvalidArg);
     let mut text = voice.sentence(key, &[("found", &found), ("option", &option)]);
+    if let Some(meaning) = meaning(&option, voice).filter(|_| key == "cli-usage-value") {
+        text.push('\n');
+        text.push_str(&voice.sentence("cli-usage-meaning", &[("option", &option), ("meaning", &meaning)]));
+    }
     if !suggestion.is_empty() {
         text.push('\n');
         text.push_str(&voice.sentence("cli-usage-try", &[("suggestion", &suggestion)]));
@@ -118,4 +124,13 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
     text.push('\n');
     text.push_str(&voice.words.say("cli-usage-help"));
     text
+}
+
+/// What the help pages say about an option, given as clap shows it: `--draws <NUMBER>`.
+fn meaning(option: &str, voice: &Voice) -> Option<String> {
+    let long = option.strip_prefix("--")?.split([' ', '=']).next()?;
+    let command = Args::command();
+    let names = command.get_subcommands().map(Command::get_name).chain(["any"]);
+    let mut keys = names.map(|name| format!("help-{name}-{long}"));
+    keys.find(|key| voice.words.has(key)).map(|key| voice.words.say(&key))
 }

@@ -75,6 +75,8 @@ codes! {
     // Names and texts.
     /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.
     BadId = "bad-id", Error;
+    /// An id that is a word of the language of rules. Args: `found`.
+    ReservedId = "reserved-id", Error;
     /// An id used twice. Args: `id`.
     DuplicateId = "duplicate-id", Error;
     /// An id that does not exist. Args: `kind` (`kind-…` in the catalogue), `found`, `suggestion` (may be empty), `known`.
@@ -87,7 +89,7 @@ codes! {
     BadDate = "bad-date", Error;
 
     // The rubric.
-    /// A claim that no criterion carries. Args: `claim`.
+    /// Claims that no criterion carries. Args: `claim` (the first), `claims`.
     ClaimNotCarried = "claim-not-carried", Error;
     /// A criterion that carries no claim although the rubric lists claims. Args: `criterion`.
     CriterionWithoutClaim = "criterion-without-claim", Error;
@@ -119,7 +121,8 @@ codes! {
     // Rules.
     /// A rule that cannot be read. Args: `expected` (`rule-expected-…` in the catalogue), `found` (may be empty).
     RuleSyntax = "rule-syntax", Error;
-    /// A name a rule does not know. Args: `found`, `suggestion`, `known`.
+    /// A name a rule does not know. Args: `found`, `suggestion`, `known`, `member`, `set` (the set whose member it
+    /// seems to speak of, without a `for_each`; may be empty).
     RuleUnknownName = "rule-unknown-name", Error;
     /// A rule that mixes types. Args: `expected`, `found` (keys of the catalogue, `type-…`).
     RuleType = "rule-type", Error;
@@ -139,11 +142,11 @@ codes! {
     VerdictTooMany = "verdict-too-many", Error;
 
     // Proposals.
-    /// A fact the rubric asks for. Args: `fact`.
+    /// A fact the rubric asks for. Args: `fact`, `kind` (`yes-no` or `number`).
     MissingFact = "missing-fact", Error;
-    /// A range that is not low ≤ likely ≤ high. Args: `low`, `likely`, `high`.
+    /// A range that is not low ≤ likely ≤ high. Args: `low`, `likely`, `high`, `sorted`.
     UnorderedRange = "unordered-range", Error;
-    /// A share outside 0 to 1. Args: `found`.
+    /// A share outside 0 to 1. Args: `found`, `share` (the share it is as a percentage, or `other`).
     ShareOutside = "share-outside", Error;
     /// A stratum without an outcome.
     OutcomeMissing = "outcome-missing", Error;
@@ -151,7 +154,7 @@ codes! {
     BoundsOrder = "bounds-order", Error;
     /// A baseline outside the declared bounds. Args: `found`, `min`, `max`.
     BaselineOutside = "baseline-outside", Error;
-    /// Fewer than two groups. Args: `stratum`.
+    /// Fewer than two groups with people in them. Args: `stratum`.
     TooFewGroups = "too-few-groups", Error;
     /// Group sizes that add up to nothing. Args: `stratum`.
     NobodyInStratum = "nobody-in-stratum", Error;
@@ -169,6 +172,8 @@ codes! {
     // Ratings.
     /// A level typed for a computed criterion. Args: `criterion`.
     ComputedTypedOver = "computed-typed-over", Error;
+    /// Answers to several criteria that the rubric does not have. Args: `criteria`.
+    UnknownCriteria = "unknown-criteria", Error;
     /// Neither a level nor an answer, or both. Args: `criterion`.
     LevelOrAnswer = "level-or-answer", Error;
     /// A level without an evidence grade. Args: `criterion`.

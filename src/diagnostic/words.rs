@@ -22,7 +22,12 @@ impl Diagnostic {
         let mut args: Vec<(&str, String)> =
             self.args.iter().map(|(name, value)| (*name, argument(self.code, name, value, say))).collect();
         // A catalogue cannot ask whether a text is empty; these words answer it.
-        for (name, has) in [("suggestion", "has_suggestion"), ("found", "has_found"), ("case", "has_case")] {
+        for (name, has) in [
+            ("suggestion", "has_suggestion"),
+            ("found", "has_found"),
+            ("case", "has_case"),
+            ("known", "has_known"),
+        ] {
             let given = self.args.iter().any(|(known, value)| *known == name && !value.is_empty());
             args.push((has, if given { "yes" } else { "no" }.to_owned()));
         }

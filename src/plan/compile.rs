@@ -214,16 +214,20 @@ impl Compiler<'_> {
         criterion.map_or_else(|| fixed(0.0), |c| self.level(c))
     }
 
-    /// A criterion's level as rules see it: the nearest level of its scale. One that does not apply is at its best,
-    /// since a question that does not apply cannot be failed.
+    /// A criterion's level as rules see it: the nearest level of its scale. Where it does not apply, anything on the
+    /// scale: a question set aside cannot show that a floor is met, and setting it aside must not help.
     fn level(&mut self, c: usize) -> Value {
-        let scale = &self.rubric.criteria[c].scale;
-        match (self.criteria[c].level, scale) {
-            (None, scale) => fixed(scale.limits().1),
-            (Some(level), Scale::Numbers { min, step: Some(step), .. }) => {
+        let criterion = &self.rubric.criteria[c];
+        let (low, high) = criterion.scale.limits();
+        let level = self.criteria[c].level;
+        let level = level.unwrap_or_else(|| {
+            self.columns.push(Op::Unknown { stream: format!("{}/not-applicable", criterion.id), low, high })
+        });
+        match &criterion.scale {
+            Scale::Numbers { min, step: Some(step), .. } => {
                 self.column(Op::Nearest { level, min: *min, step: *step })
             }
-            (Some(level), _) => Value::Column(level),
+            _ => Value::Column(level),
         }
     }
 

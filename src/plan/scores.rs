@@ -86,6 +86,12 @@ pub(super) fn build(
         dimensions.push(DimensionPlan { score: Some(score), weight: stated_weight(rubric, d) });
     }
     let total = total(rubric, &mut dimensions, as_if, columns);
+    if total.is_none() {
+        // Rules may still ask what rests on which evidence: shares of the weight as stated.
+        let mut shares: Vec<_> = dimensions.iter().map(|dimension| dimension.weight).collect();
+        weights::normalise(&mut shares);
+        dimensions.iter_mut().zip(shares).for_each(|(dimension, share)| dimension.weight = share);
+    }
     for (criterion, plan) in rubric.criteria.iter().zip(&mut criteria) {
         plan.weight *= dimensions[criterion.dimension].weight;
     }

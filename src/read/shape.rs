@@ -99,6 +99,15 @@ impl Checker<'_> {
         let alternatives = alternatives(rule);
         let fitting: Vec<Rule<'_>> =
             alternatives.iter().copied().filter(|rule| TypeWord::of_rule(*rule).accepts(found)).collect();
+        // A number between quotes, where only a few words may be written: the number is what was meant.
+        if let Value::String(word) = &node.value
+            && alternatives.iter().any(|rule| TypeWord::of_rule(*rule) == TypeWord::Number)
+            && word.replace(',', ".").trim().parse::<f64>().is_ok()
+            && fitting.iter().all(|rule| !rule.choices().is_empty())
+        {
+            let args = [("expected", TypeWord::Number.word()), ("found", TypeWord::Text.word())];
+            return self.report(Code::WrongType, node, &args);
+        }
         match best(&fitting, node) {
             Some(rule) => self.fitting(rule, node),
             None => self.wrong_type(&alternatives, found, node),
@@ -117,7 +126,15 @@ impl Checker<'_> {
     }
 
     fn table(&mut self, rule: Rule<'_>, entries: &[Entry], node: &Node) {
-        for required in rule.required() {
+        // Keys that are there under a misspelt name: told once, at the misspelling.
+        let unknown = entries.iter().filter(|entry| {
+            !is_note(&entry.key) && rule.property(&entry.key).is_none() && rule.any_key().is_none()
+        });
+        let misspelt: Vec<&str> = unknown
+            .filter(|entry| !self.whereabouts.find(&entry.key).0)
+            .filter_map(|entry| near_match(&entry.key, rule.properties().map(|(key, _)| key)))
+            .collect();
+        for required in rule.required().filter(|required| !misspelt.contains(required)) {
             if !entries.iter().any(|entry| entry.key == required) {
                 self.report(Code::MissingKey, node, &[("key", required)]);
             }

@@ -185,7 +185,9 @@ fn by_message(
         (if colon { Slip::Colon } else { Slip::NoEquals }, line)
     } else if message.starts_with("invalid unquoted key") && text[span.clone()].starts_with(':') {
         (Slip::Colon, line)
-    } else if message.starts_with("string values must be quoted") || message.starts_with("invalid boolean") {
+    } else if is_bare_word(message) {
+        // A word with n or i in front is taken for nan or inf, and the complaint is then about its first letters.
+        let span = if message.starts_with("invalid float") { value } else { span };
         let word = text[span.clone()].trim().to_lowercase();
         let slip = match word.as_str() {
             "" => Slip::NoValue,
@@ -206,6 +208,13 @@ fn by_message(
     };
     let detail = if slip == Slip::Other { message } else { text[span.clone()].trim() };
     Found { slip, detail: detail.to_owned(), span: span.clone() }
+}
+
+/// Whether the parser stumbled over a word without quotes.
+fn is_bare_word(message: &str) -> bool {
+    ["string values must be quoted", "invalid boolean", "invalid float, expected"]
+        .iter()
+        .any(|start| message.starts_with(start))
 }
 
 /// The slip in a number, with the number as it should be.

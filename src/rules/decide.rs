@@ -94,16 +94,31 @@ pub fn call(function: Function, values: &[f64]) -> f64 {
     }
 }
 
-/// Every number that a rule compares with or computes from: the points where its answer may change.
-pub fn numbers(rule: &Expr, found: &mut Vec<f64>) {
+/// The values of a name at which a rule's answer may change: every number in the rule, and where two sides of a
+/// comparison meet. The meeting place is exact where both sides are straight lines in the name, as `2 * total` is.
+pub fn turning_points(rule: &Expr, name: &str, (low, high): (f64, f64), found: &mut Vec<f64>) {
+    let mut inside = |part: &Expr| turning_points(part, name, (low, high), found);
     match &rule.kind {
         ExprKind::Number(number) => found.push(*number),
-        ExprKind::Unary(_, inner) => numbers(inner, found),
-        ExprKind::Binary(_, a, b) => {
-            numbers(a, found);
-            numbers(b, found);
+        ExprKind::Unary(_, inner) => inside(inner),
+        ExprKind::Binary(operator, a, b) => {
+            inside(a);
+            inside(b);
+            let distance = |at: f64| {
+                let known = BTreeMap::from([(name.to_owned(), Known::Number(at))]);
+                match (value(a, &known)?, value(b, &known)?) {
+                    (Known::Number(a), Known::Number(b)) => Some(a - b),
+                    _ => None,
+                }
+            };
+            if operator.compares()
+                && let (Some(first), Some(last)) = (distance(low), distance(high))
+                && first != last
+            {
+                found.push(low + (high - low) * first / (first - last));
+            }
         }
-        ExprKind::Call(_, values) => values.iter().for_each(|value| numbers(value, found)),
+        ExprKind::Call(_, values) => values.iter().for_each(inside),
         ExprKind::Text(_)
         | ExprKind::Truth(_)
         | ExprKind::Name(_)

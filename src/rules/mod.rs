@@ -6,10 +6,12 @@
 
 mod decide;
 mod parse;
+mod size;
 mod syntax;
 mod types;
 
-pub use decide::{Known, arithmetic, call, compare, decide, numbers};
+pub use decide::{Known, arithmetic, call, compare, decide, turning_points};
 pub use parse::{MAX_DEPTH, MAX_LENGTH, SyntaxError, parse, parse_binder};
+pub use size::{MAX_OPERATIONS, Sizes, operations};
 pub use syntax::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary};
-pub use types::{Type, TypeError, Typed, Vocabulary, check_binder, check_types, drawn, fixed};
+pub use types::{Type, TypeError, Typed, Vocabulary, attributes, check_binder, check_types, drawn, fixed};

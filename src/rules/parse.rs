@@ -57,13 +57,36 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
         } else if let Some(sign) = SIGNS.into_iter().find(|sign| rest.starts_with(sign)) {
             (Token::Sign(sign), sign.len())
         } else {
-            return Err(unexpected(at..at + first.len_utf8(), "rule", &first.to_string()));
+            let (expected, length) = habit(rest).unwrap_or(("rule", first.len_utf8()));
+            return Err(unexpected(at..at + length, expected, &rest[..length]));
         };
         tokens.push((token, at..at + length));
         at += length;
     }
     tokens.push((Token::End, text.len()..text.len()));
     Ok(tokens)
+}
+
+/// A sign as people write it elsewhere, with what to write here: a key of the catalogue, and its length.
+fn habit(rest: &str) -> Option<(&'static str, usize)> {
+    const HABITS: [(&str, &str); 15] = [
+        ("=>", "at-least"),
+        ("≥", "at-least"),
+        ("=<", "at-most"),
+        ("≤", "at-most"),
+        ("=", "double-equals"),
+        ("≠", "unequal"),
+        ("!", "not"),
+        ("&&", "and"),
+        ("&", "and"),
+        ("||", "or"),
+        ("|", "or"),
+        ("%", "share"),
+        ("“", "straight-quotes"),
+        ("”", "straight-quotes"),
+        ("‘", "straight-quotes"),
+    ];
+    HABITS.into_iter().find(|(sign, _)| rest.starts_with(sign)).map(|(sign, expected)| (expected, sign.len()))
 }
 
 fn unexpected(span: Range<usize>, expected: &'static str, found: &str) -> SyntaxError {
@@ -147,7 +170,28 @@ impl Parser {
             Token::Sign(sign) => (*sign).to_owned(),
             Token::End => String::new(),
         };
-        unexpected(self.span(), expected, &found)
+        unexpected(self.span(), self.habit().unwrap_or(expected), &found)
+    }
+
+    /// What to write instead of the next token, when it is a word or a comma as people write it elsewhere.
+    fn habit(&self) -> Option<&'static str> {
+        let touches = |a: usize, b: usize| self.tokens[a].1.end == self.tokens[b].1.start;
+        match self.peek() {
+            Token::Word(word) if matches!(word.as_str(), "AND" | "OR" | "NOT" | "And" | "Or" | "Not") => {
+                Some("small-letters")
+            }
+            Token::Word(word) if matches!(word.as_str(), "is" | "equals") => Some("double-equals"),
+            Token::Word(word) if matches!(word.as_str(), "en" | "et") => Some("and"),
+            Token::Word(word) if matches!(word.as_str(), "of" | "ou") => Some("or"),
+            Token::Sign(",") if self.next > 0 && self.next + 1 < self.tokens.len() => {
+                let (before, after) = (self.next - 1, self.next + 1);
+                let both_numbers =
+                    [before, after].iter().all(|at| matches!(self.tokens[*at].0, Token::Number(_)));
+                let close = touches(before, self.next) && touches(self.next, after);
+                (both_numbers && close).then_some("decimal-point")
+            }
+            _ => None,
+        }
     }
 
     fn expect(&mut self, sign: &'static str, expected: &'static str) -> Result<(), SyntaxError> {
@@ -377,6 +421,20 @@ mod tests {
         assert_eq!(shape("\"open"), "closing-quote@0..5");
         assert_eq!(shape("a ; b"), "rule@2..3");
         assert_eq!(shape("1.2.3"), "number@0..5");
+    }
+
+    #[test]
+    fn habits_from_elsewhere_are_told_what_to_write_here() {
+        assert_eq!(shape("a = 2"), "double-equals@2..3");
+        assert_eq!(shape("a is 2"), "double-equals@2..4");
+        assert_eq!(shape("a => 2"), "at-least@2..4");
+        assert_eq!(shape("a ≥ 2"), "at-least@2..5");
+        assert_eq!(shape("a < 0,5"), "decimal-point@5..6");
+        assert_eq!(shape("(a < 0,5)"), "decimal-point@6..7");
+        assert_eq!(shape("a < 60%"), "share@6..7");
+        assert_eq!(shape("a > 1 AND b > 2"), "small-letters@6..9");
+        assert_eq!(shape("a > 1 en b > 2"), "and@6..8");
+        assert_eq!(shape("max(0,6)"), "Max[0, 6]");
     }
 
     #[test]

@@ -63,7 +63,14 @@ pub struct Vocabulary {
     pub scores: bool,
     /// Whether `chance(…)` may be used.
     pub chance: bool,
+    /// Evidence grades.
+    pub grades: Vec<String>,
 }
+
+/// The words an axis can be.
+const AXES: [&str; 2] = ["socio-economic", "socio-cultural"];
+/// The words a gate's outcome can be; a plain name that is a word is always a gate.
+const OUTCOMES: [&str; 3] = ["pass", "condition", "fail"];
 
 /// Why a rule does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +98,7 @@ pub enum TypeError {
 }
 
 /// Attributes of the members of each kind of set.
-fn attributes(set: &Set) -> &'static [(&'static str, Typed)] {
+pub fn attributes(set: &Set) -> &'static [(&'static str, Typed)] {
     const STRATUM: &[(&str, Typed)] = &[
         ("id", fixed(Type::Word)),
         ("axis", fixed(Type::Word)),
@@ -297,6 +304,20 @@ impl Checker<'_> {
         found
     }
 
+    /// Refuses a word that the other side can never be: such a comparison would be false for ever, unnoticed.
+    fn choice(&mut self, of: &Expr, typed: Typed, word: &Expr) {
+        let ExprKind::Text(found) = &word.kind else { return };
+        let choices: Vec<String> = match &of.kind {
+            _ if typed.of == Type::Grade => self.vocabulary.grades.clone(),
+            ExprKind::Field(_, field) if field == "axis" => AXES.map(str::to_owned).to_vec(),
+            ExprKind::Name(_) if typed.of == Type::Word => OUTCOMES.map(str::to_owned).to_vec(),
+            _ => return,
+        };
+        if !choices.contains(found) {
+            self.unknown(&word.span, found, choices);
+        }
+    }
+
     fn binary(&mut self, operator: Binary, left: &Expr, right: &Expr) -> Option<Typed> {
         let (a, b) = (self.infer(left), self.infer(right));
         let (a, b) = (a?, b?);
@@ -314,6 +335,8 @@ impl Checker<'_> {
                 if !grade_and_letter {
                     self.need(&right.span, b, a.of);
                 }
+                self.choice(left, a, right);
+                self.choice(right, b, left);
                 Type::Truth
             }
             Binary::Less | Binary::AtMost | Binary::Greater | Binary::AtLeast => {
@@ -355,6 +378,7 @@ impl Checker<'_> {
             Function::AtLeast => {
                 self.need(&values[0].span, found[0], Type::Grade);
                 self.need(&values[1].span, found[1], Type::Word);
+                self.choice(&values[0], found[0], &values[1]);
                 Some(fixed(Type::Truth))
             }
             Function::Chance => {

@@ -56,8 +56,9 @@ pub(super) fn results(
         bounds: (stratum.outcome.min, stratum.outcome.max),
         coverage: stratum.coverage,
         population: stratum.groups.iter().map(|group| group.size.get()).sum(),
-        mean_before: sign * likely[&plan.mean.before],
-        mean_after: sign * likely[&plan.mean.after],
+        // Adding zero turns −0 into 0.
+        mean_before: sign * likely[&plan.mean.before] + 0.0,
+        mean_after: sign * likely[&plan.mean.after] + 0.0,
         mean_change: spread(plan.mean.change),
         direction: direction(&measures[0]),
         disagreements: disagreements(&measures),

@@ -1,10 +1,17 @@
 //! What several test files share: reading the project's own rubrics and fixtures.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot read its own files must stop"
+)]
 
 use std::path::{Path, PathBuf};
 
 use maatlat::check::{Checked, open};
 use maatlat::diagnostic::Source;
+use maatlat::model::Call;
 
 /// The project's folder.
 pub(crate) fn root() -> PathBuf {
@@ -40,4 +47,22 @@ pub(crate) fn checked(sources: &[Source]) -> (Checked, Vec<String>) {
         format!("{} {file} {:?}", diagnostic.code, diagnostic.args)
     });
     (checked, lines.collect())
+}
+
+/// The example call, checked.
+pub(crate) fn example() -> Call {
+    checked(&example_call()).0.call.expect("the example call has no errors")
+}
+
+/// A JSON file of the project.
+pub(crate) fn json(name: &str) -> serde_json::Value {
+    serde_json::from_slice(&std::fs::read(root().join(name)).unwrap()).unwrap()
+}
+
+/// The call that texts make; panics with every mistake in them.
+pub(crate) fn call(texts: &[(&str, String)]) -> Call {
+    let sources: Vec<_> =
+        texts.iter().map(|(name, text)| Source::new(*name, text.clone().into_bytes())).collect();
+    let (checked, lines) = checked(&sources);
+    checked.call.unwrap_or_else(|| panic!("{lines:#?}"))
 }

@@ -68,7 +68,7 @@ fn speak(catalogue: &Catalogue, code: Code, replace: &[(&str, &str)]) -> (String
     let names = documented_args(code);
     let mut args: Vec<(&str, String)> =
         names.iter().map(|name| (name.as_str(), format!("<{name}>"))).collect();
-    let derived = ["has_suggestion", "has_found", "has_case", "remedy"];
+    let derived = ["has_suggestion", "has_found", "has_case", "has_known", "remedy"];
     args.extend(derived.map(|name| (name, "yes".to_owned())));
     for (name, value) in &mut args {
         if let Some((_, given)) = replace.iter().find(|(known, _)| known == name) {
@@ -87,7 +87,7 @@ fn every_code_is_said_in_every_language() {
                 let (message, help) = speak(
                     &catalogue,
                     *code,
-                    &[("has_suggestion", has), ("has_found", has), ("has_case", has)],
+                    &[("has_suggestion", has), ("has_found", has), ("has_case", has), ("has_known", has)],
                 );
                 assert!(!message.is_empty() && !help.is_empty(), "{code}");
             }

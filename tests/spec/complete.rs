@@ -91,7 +91,7 @@ pub(crate) fn complete(kind: &str, slot: &str, lines: &Lines, files: &Files) -> 
         _ => {}
     }
     lines.extend(end);
-    let lines = if kind == "ratings" { ratings(lines) } else { rows(&lines) };
+    let lines = if kind == "ratings" { ratings(&lines) } else { rows(&lines) };
     top.extend(lines);
     top
 }
@@ -172,7 +172,7 @@ fn rows(lines: &Lines) -> Lines {
     for (n, (at, line)) in lines.iter().enumerate() {
         if is_header(line) {
             let path = line.trim_matches(['[', ']', ' ']);
-            list = path.rsplit('.').next().unwrap_or_default().to_owned();
+            path.rsplit('.').next().unwrap_or_default().clone_into(&mut list);
             done.push((*at, line.clone()));
             let own = lines[n + 1..].iter().take_while(|(_, line)| !is_header(line));
             let own: Vec<_> = own.map(|(_, line)| line.as_str()).collect();
@@ -204,7 +204,7 @@ fn inline_rows(line: &str, list: &str, lines: &Lines) -> String {
             depth == 0
         });
         let Some(end) = end.map(|end| start + end) else { continue };
-        let own = line[..start].rfind("= [").and_then(|at| line[..at].split_whitespace().next_back());
+        let own = open_list(&line[..start]);
         let added = missing(own.unwrap_or(list), &done[start..end], lines);
         let added = added.iter().fold(String::new(), |all, added| format!("{all}, {added}"));
         done = format!("{}{added} {}", done[..end].trim_end(), &done[end..]);
@@ -212,11 +212,25 @@ fn inline_rows(line: &str, list: &str, lines: &Lines) -> String {
     done
 }
 
+/// The key of the innermost list that is still open at the end of a text.
+fn open_list(text: &str) -> Option<&str> {
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => open.push(text[..at].trim_end().strip_suffix('=').map(str::trim_end)),
+            ']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let key = open.pop().flatten()?;
+    key.rsplit([' ', '{', ',']).next()
+}
+
 /// Levels written as `rating.A.level = 3` get a grade, a reason and a source.
-fn ratings(lines: Lines) -> Lines {
+fn ratings(lines: &Lines) -> Lines {
     let mut done = Lines::new();
     let has = |start: &str| lines.iter().any(|(_, line)| line.trim_start().starts_with(start));
-    for (at, line) in &lines {
+    for (at, line) in lines {
         done.push((*at, line.clone()));
         let level = line.split_once('=').and_then(|(path, _)| path.trim().strip_suffix(".level"));
         let Some(path) = level.filter(|path| path.starts_with("rating.")) else { continue };

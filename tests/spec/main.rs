@@ -51,8 +51,11 @@ fn try_section(section: &Section) -> Vec<(usize, String)> {
     }
     let mut failures = Vec::new();
     for test in &section.tests {
-        let world = world::World::of(test);
-        failures.extend(expect::failures(test, &world));
+        // A panic is a failure of its page, not the end of all.
+        match std::panic::catch_unwind(|| world::World::of(test)) {
+            Ok(world) => failures.extend(expect::failures(test, &world)),
+            Err(_) => failures.push((section.line, "scoring panicked; see the trace above".to_owned())),
+        }
     }
     failures
 }

@@ -134,15 +134,12 @@ fn filled(template: &str, values: &[(&str, &str)]) -> String {
         let found = values
             .iter()
             .find(|(name, _)| from[1..].strip_prefix(name).is_some_and(|after| after.starts_with('}')));
-        let used = match found {
-            Some((name, value)) => {
-                text.push_str(value);
-                name.len() + 2
-            }
-            None => {
-                text.push('{');
-                1
-            }
+        let used = if let Some((name, value)) = found {
+            text.push_str(value);
+            name.len() + 2
+        } else {
+            text.push('{');
+            1
         };
         rest = &from[used..];
     }

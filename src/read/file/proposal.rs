@@ -48,6 +48,9 @@ pub struct ProposalFile {
     /// Group tables: one per way of dividing the population.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stratum: Vec<Stratum>,
+    /// Id of the rubric that the self-assessment below answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rubric: Option<String>,
     /// A self-assessment: ratings by the proposers themselves, one table per criterion (`[rating.C01]`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rating: BTreeMap<String, Rating>,

@@ -5,6 +5,7 @@ cli-first =
 
     See it work          maatlat demo
     Start a call         maatlat new call
+    Start a proposal     maatlat new proposal
     Look for mistakes    maatlat check .
     Write the reports    maatlat score .
 
@@ -59,6 +60,7 @@ cli-bug = This is a mistake in maatlat, not in your files ({ $detail }). Please 
 cli-usage-command = There is no command "{ $found }".
 cli-usage-unknown = There is no option "{ $found }".
 cli-usage-value = "{ $found }" does not fit { $option }.
+cli-usage-meaning = { $option }: { $meaning }
 cli-usage-missing = Something is missing: { $found }
 cli-usage-wrong = The command cannot be understood: { $found }
 cli-usage-try = Choose: { $suggestion }

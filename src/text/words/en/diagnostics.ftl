@@ -39,7 +39,7 @@ rule-expected-closing-quote = a closing quote
 rule-expected-rule = a name, a number or a sign such as >=
 rule-expected-shorter = a shorter rule
 rule-expected-shallower = fewer brackets inside each other
-rule-expected-end = nothing more
+rule-expected-end = the end of the rule, or a word or sign that joins two parts, such as and
 rule-expected-name = a name
 rule-expected-one-comparison = one comparison at a time, joined with and
 rule-expected-closing-bracket = a closing bracket
@@ -49,6 +49,17 @@ rule-expected-colon = a colon, e.g. any(s in strata: s.gap_change > 0)
 rule-expected-function = a function such as min, max or chance
 rule-expected-in = the word in, e.g. s in strata
 rule-expected-set = a set such as strata, groups or criteria
+rule-expected-at-least = the sign >=
+rule-expected-at-most = the sign <=
+rule-expected-unequal = the sign !=
+rule-expected-double-equals = two equals signs, as in G1 == "fail"
+rule-expected-not = the word not
+rule-expected-and = the word and
+rule-expected-or = the word or
+rule-expected-small-letters = and, or, not in small letters
+rule-expected-share = a number without a percent sign
+rule-expected-straight-quotes = straight quotes
+rule-expected-decimal-point = a decimal point, as in 0.5
 
 # What an id names.
 kind-proposal = proposal
@@ -173,12 +184,17 @@ diag-outside-folder-help = Name files inside the folder of the call, without a p
 
 diag-bad-id = "{ $found }" cannot be a short name.
 diag-bad-id-help = Use at most 64 letters without accents, digits, - and _, and no spaces, e.g. mobile-clinic
+diag-reserved-id = The short name "{ $found }" already means something in rules.
+diag-reserved-id-help = Choose another, e.g. { $found }-1: rules use this word for themselves.
 diag-duplicate-id = The short name "{ $id }" is used twice.
 diag-duplicate-id-help = Give one of the two another name, e.g. { $id }-2
 diag-unknown-id = There is no { $kind } with the short name "{ $found }".
-diag-unknown-id-help = { $has_suggestion ->
-    [no] Use one of these: { $known }
-   *[other] Did you mean "{ $suggestion }"? These exist: { $known }
+diag-unknown-id-help = { $has_known ->
+    [no] Delete it: the rubric has none.
+   *[other] { $has_suggestion ->
+        [no] Use one of these: { $known }
+       *[other] Did you mean "{ $suggestion }"? These exist: { $known }
+    }
 }
 diag-missing-language = This text is missing in the language "{ $language }".
 diag-missing-language-help = Add it, e.g. { "{" } nl = "Bereik", en = "Reach" { "}" }, or take the language out of the key languages of the rubric.
@@ -189,8 +205,8 @@ diag-bad-date-help = Write year, month and day, e.g. 2026-03-02
 
 ## The rubric
 
-diag-claim-not-carried = No criterion carries the claim "{ $claim }".
-diag-claim-not-carried-help = Name it at a criterion, e.g. claims = ["{ $claim }"], or delete the claim.
+diag-claim-not-carried = No criterion carries: { $claims }
+diag-claim-not-carried-help = Name each claim at a criterion, e.g. claims = ["{ $claim }"], or delete its [[claim]] table.
 diag-criterion-without-claim = The criterion "{ $criterion }" carries no claim, although this rubric lists claims.
 diag-criterion-without-claim-help = Name at least one claim, e.g. claims = ["K1"]
 diag-weight-on-informative = The criterion "{ $criterion }" is informative and has a weight.
@@ -224,11 +240,15 @@ diag-rule-syntax = { $has_found ->
     [no] This rule stops too early.
    *[other] This rule cannot be read at { $found }
 }
-diag-rule-syntax-help = What is needed here: { $expected }. A rule looks like this: gap_change > materiality and fact.open_source
+diag-rule-syntax-help = What is needed here: { $expected }. A rule looks like this: C01 >= 2 and total > 60
 diag-rule-unknown-name = This rule uses the name "{ $found }", which does not exist.
-diag-rule-unknown-name-help = { $has_suggestion ->
-    [no] These names exist: { $known }
-   *[other] Did you mean "{ $suggestion }"? These names exist: { $known }
+diag-rule-unknown-name-help = { $set ->
+    [strata] Say of what { $member } is one: add for_each = "{ $member } in strata" to the gate, or use a set function such as any({ $member } in strata: …)
+    [groups] Say of what { $member } is one: add for_each = "{ $member } in groups" to the gate, or use a set function such as any({ $member } in groups: …)
+   *[other] { $has_suggestion ->
+        [no] These names exist: { $known }
+       *[other] Did you mean "{ $suggestion }"? These names exist: { $known }
+    }
 }
 diag-rule-type = This part of the rule does not fit: it is { $found }.
 diag-rule-type-help = What is needed here: { $expected }. Compare like with like: numbers with numbers (total >= 60), words with words (G1 == "fail"), yes or no on its own (fact.open_source).
@@ -254,23 +274,29 @@ diag-verdict-too-many-help = Use fewer gates in the verdict table, or join gates
 ## Proposals
 
 diag-missing-fact = The rubric asks for the fact "{ $fact }".
-diag-missing-fact-help = Add it under [facts], e.g. { $fact } = true
+diag-missing-fact-help = { $kind ->
+    [number] Add it under [facts], with a number, e.g. { $fact } = 12
+   *[other] Add it under [facts], as { $fact } = true or { $fact } = false. The question stands at the fact in the rubric.
+}
 diag-unordered-range = This range is not in order: { $low }, { $likely }, { $high }
-diag-unordered-range-help = Write the low, the likely and the high value in that order, e.g. [10, 20, 30]
+diag-unordered-range-help = Write the low, the likely and the high value in that order: { $sorted }
 diag-share-outside = { $found } is not a share.
-diag-share-outside-help = Write a share as a number from 0 to 1: a quarter is 0.25, not 25.
+diag-share-outside-help = { $share ->
+    [other] Write a share as a number from 0 to 1: a quarter is 0.25.
+   *[percent] Write a share as a number from 0 to 1: { $found }% is { $share }
+}
 diag-outcome-missing = This group table does not say which outcome it measures.
 diag-outcome-missing-help = Add an [outcome] table to the proposal, with name, unit and better, e.g. better = "higher"
 diag-bounds-order = The lowest possible value ({ $min }) is not below the highest ({ $max }).
 diag-bounds-order-help = Write the lowest value as min and the highest as max, e.g. min = 0 and max = 100
 diag-baseline-outside = The baseline { $found } lies outside the bounds of the outcome ({ $min } to { $max }).
 diag-baseline-outside-help = Correct the baseline, or the min and max of the outcome.
-diag-too-few-groups = The stratum "{ $stratum }" has fewer than two groups.
+diag-too-few-groups = The stratum "{ $stratum }" has fewer than two groups with people in them.
 diag-too-few-groups-help = A gap needs two groups. Add a second [[stratum.group]], or delete the stratum.
 diag-nobody-in-stratum = The groups of "{ $stratum }" hold nobody.
 diag-nobody-in-stratum-help = Give at least one group a size above 0, e.g. size = 1200
 diag-more-than-target = This table covers { $table } people, more than the target population of { $target }.
-diag-more-than-target-help = Check the sizes and target_population. Write other_population = true when the table is about other people.
+diag-more-than-target-help = Check the sizes and target_population (a thousand is 1000; 1.000 is one). Write other_population = true when the table is about other people.
 diag-no-target-population = The proposal does not say how many people it is for, so coverage cannot be computed.
 diag-no-target-population-help = Add a line at the top, e.g. target_population = 12000
 diag-strata-disagree = "{ $first }" and "{ $second }" give the same people different averages: { $mean_first } and { $mean_second }.
@@ -282,6 +308,8 @@ diag-small-group-help = Give it a wide range, or join it with a neighbouring gro
 
 ## Ratings
 
+diag-unknown-criteria = The rubric does not have these criteria: { $criteria }
+diag-unknown-criteria-help = Delete these answers when the rubric no longer asks for them, or check that these ratings are for this rubric.
 diag-computed-typed-over = The criterion "{ $criterion }" follows from the group tables and cannot be typed.
 diag-computed-typed-over-help = Delete this answer. To change the level, change the figures in the group tables.
 diag-level-or-answer = The answer to "{ $criterion }" needs either a level or a reason for having none.

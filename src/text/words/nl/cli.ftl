@@ -5,6 +5,7 @@ cli-first =
 
     Zien hoe het werkt        maatlat demo
     Een oproep beginnen       maatlat new call
+    Een voorstel beginnen     maatlat new proposal
     Fouten zoeken             maatlat check .
     De verslagen schrijven    maatlat score .
 
@@ -59,6 +60,7 @@ cli-bug = Dit is een fout van maatlat, niet van uw bestanden ({ $detail }). Meld
 cli-usage-command = De opdracht "{ $found }" bestaat niet.
 cli-usage-unknown = De optie "{ $found }" bestaat niet.
 cli-usage-value = "{ $found }" past niet bij { $option }.
+cli-usage-meaning = { $option }: { $meaning }
 cli-usage-missing = Er ontbreekt iets: { $found }
 cli-usage-wrong = De opdracht is niet te begrijpen: { $found }
 cli-usage-try = Kies: { $suggestion }

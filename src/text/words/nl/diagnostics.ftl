@@ -39,7 +39,7 @@ rule-expected-closing-quote = een sluitend aanhalingsteken
 rule-expected-rule = een naam, een getal of een teken zoals >=
 rule-expected-shorter = een kortere regel
 rule-expected-shallower = minder haakjes in elkaar
-rule-expected-end = niets meer
+rule-expected-end = het einde van de regel, of een woord of teken dat twee delen verbindt, zoals and
 rule-expected-name = een naam
 rule-expected-one-comparison = één vergelijking tegelijk, verbonden met and
 rule-expected-closing-bracket = een sluitend haakje
@@ -49,6 +49,17 @@ rule-expected-colon = een dubbelpunt, bv. any(s in strata: s.gap_change > 0)
 rule-expected-function = een functie zoals min, max of chance
 rule-expected-in = het woord in, bv. s in strata
 rule-expected-set = een verzameling zoals strata, groups of criteria
+rule-expected-at-least = het teken >=
+rule-expected-at-most = het teken <=
+rule-expected-unequal = het teken !=
+rule-expected-double-equals = twee gelijkheidstekens, zoals in G1 == "fail"
+rule-expected-not = het woord not
+rule-expected-and = het woord and
+rule-expected-or = het woord or
+rule-expected-small-letters = and, or en not in kleine letters
+rule-expected-share = een getal zonder procentteken
+rule-expected-straight-quotes = rechte aanhalingstekens
+rule-expected-decimal-point = een decimale punt, zoals in 0.5
 
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
@@ -173,12 +184,17 @@ diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad da
 
 diag-bad-id = "{ $found }" kan geen korte naam zijn.
 diag-bad-id-help = Gebruik hoogstens 64 letters zonder accenten, cijfers, - en _, en geen spaties, bv. mobiele-kliniek
+diag-reserved-id = De korte naam "{ $found }" betekent al iets in regels.
+diag-reserved-id-help = Kies een andere, bv. { $found }-1: regels gebruiken dit woord zelf.
 diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
-diag-unknown-id-help = { $has_suggestion ->
-    [no] Gebruik een van deze namen: { $known }
-   *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+diag-unknown-id-help = { $has_known ->
+    [no] Wis het: de maatlat heeft er geen.
+   *[other] { $has_suggestion ->
+        [no] Gebruik een van deze namen: { $known }
+       *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+    }
 }
 diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
 diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
@@ -189,8 +205,8 @@ diag-bad-date-help = Schrijf jaar, maand en dag, bv. 2026-03-02
 
 ## De maatlat
 
-diag-claim-not-carried = Geen enkel criterium steunt op de stelling "{ $claim }".
-diag-claim-not-carried-help = Noem ze bij een criterium, bv. claims = ["{ $claim }"], of schrap de stelling.
+diag-claim-not-carried = Geen enkel criterium draagt: { $claims }
+diag-claim-not-carried-help = Noem elke stelling bij een criterium, bv. claims = ["{ $claim }"], of wis haar tabel [[claim]].
 diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl deze maatlat wel stellingen opsomt.
 diag-criterion-without-claim-help = Noem minstens één stelling, bv. claims = ["K1"]
 diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatief, maar heeft een gewicht.
@@ -224,11 +240,15 @@ diag-rule-syntax = { $has_found ->
     [no] Deze regel stopt te vroeg.
    *[other] Deze regel is niet te lezen bij { $found }
 }
-diag-rule-syntax-help = Hier is nodig: { $expected }. Zo ziet een regel eruit: gap_change > materiality and fact.open_source
+diag-rule-syntax-help = Hier is nodig: { $expected }. Zo ziet een regel eruit: C01 >= 2 and total > 60
 diag-rule-unknown-name = In deze regel staat de naam "{ $found }", en die bestaat niet.
-diag-rule-unknown-name-help = { $has_suggestion ->
-    [no] Deze namen bestaan: { $known }
-   *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+diag-rule-unknown-name-help = { $set ->
+    [strata] Zeg waarvan { $member } er een is: voeg for_each = "{ $member } in strata" toe aan de poort, of gebruik een functie over een verzameling, zoals any({ $member } in strata: …)
+    [groups] Zeg waarvan { $member } er een is: voeg for_each = "{ $member } in groups" toe aan de poort, of gebruik een functie over een verzameling, zoals any({ $member } in groups: …)
+   *[other] { $has_suggestion ->
+        [no] Deze namen bestaan: { $known }
+       *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
+    }
 }
 diag-rule-type = Dit deel van de regel past hier niet: het is { $found }.
 diag-rule-type-help = Hier is nodig: { $expected }. Vergelijk wat bij elkaar hoort: getallen met getallen (total >= 60), woorden met woorden (G1 == "fail"), en ja of nee zonder vergelijking (fact.open_source).
@@ -254,23 +274,29 @@ diag-verdict-too-many-help = Gebruik minder poorten in de tabel met oordelen, of
 ## Voorstellen
 
 diag-missing-fact = De maatlat vraagt naar het feit "{ $fact }".
-diag-missing-fact-help = Voeg het toe onder [facts], bv. { $fact } = true
+diag-missing-fact-help = { $kind ->
+    [number] Voeg het toe onder [facts], met een getal, bv. { $fact } = 12
+   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in de maatlat.
+}
 diag-unordered-range = Deze marge staat niet in de juiste volgorde: { $low }, { $likely }, { $high }
-diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde, bv. [10, 20, 30]
+diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde: { $sorted }
 diag-share-outside = { $found } is geen aandeel.
-diag-share-outside-help = Schrijf een aandeel als een getal van 0 tot 1: een kwart is 0.25, niet 25.
+diag-share-outside-help = { $share ->
+    [other] Schrijf een aandeel als een getal van 0 tot 1: een kwart is 0.25.
+   *[percent] Schrijf een aandeel als een getal van 0 tot 1: { $found }% is { $share }
+}
 diag-outcome-missing = Deze groepstabel zegt niet welke uitkomst ze meet.
 diag-outcome-missing-help = Voeg een tabel [outcome] toe aan het voorstel, met name, unit en better, bv. better = "higher"
 diag-bounds-order = De laagst mogelijke waarde ({ $min }) ligt niet onder de hoogste ({ $max }).
 diag-bounds-order-help = Schrijf de laagste waarde bij min en de hoogste bij max, bv. min = 0 en max = 100
 diag-baseline-outside = De beginwaarde { $found } valt buiten de grenzen van de uitkomst ({ $min } tot { $max }).
 diag-baseline-outside-help = Verbeter de beginwaarde (baseline), of de min en max van de uitkomst.
-diag-too-few-groups = Het stratum "{ $stratum }" heeft minder dan twee groepen.
+diag-too-few-groups = Het stratum "{ $stratum }" heeft minder dan twee groepen met mensen erin.
 diag-too-few-groups-help = Een kloof bestaat tussen minstens twee groepen. Voeg een tweede [[stratum.group]] toe, of schrap het stratum.
 diag-nobody-in-stratum = In de groepen van "{ $stratum }" zit niemand.
 diag-nobody-in-stratum-help = Geef minstens één groep een aantal mensen boven 0, bv. size = 1200
 diag-more-than-target = Deze tabel telt { $table } mensen, meer dan de doelgroep van { $target }.
-diag-more-than-target-help = Kijk de aantallen en target_population na. Gaat de tabel over andere mensen, schrijf dan other_population = true
+diag-more-than-target-help = Kijk de aantallen en target_population na (duizend is 1000; 1.000 is één). Gaat de tabel over andere mensen, schrijf dan other_population = true
 diag-no-target-population = Het voorstel zegt niet voor hoeveel mensen het bedoeld is. Welk deel van hen in de tabellen zit, is dus niet te berekenen.
 diag-no-target-population-help = Voeg bovenaan een regel toe, bv. target_population = 12000
 diag-strata-disagree = "{ $first }" en "{ $second }" gaan over dezelfde mensen, maar hun gemiddelden verschillen: { $mean_first } en { $mean_second }.
@@ -282,6 +308,8 @@ diag-small-group-help = Geef de cijfers een ruime marge, of voeg de groep samen 
 
 ## Beoordelingen
 
+diag-unknown-criteria = De maatlat heeft deze criteria niet: { $criteria }
+diag-unknown-criteria-help = Wis deze antwoorden als de maatlat er niet meer naar vraagt, of kijk na of de beoordeling wel voor deze maatlat is.
 diag-computed-typed-over = Het niveau van "{ $criterion }" volgt uit de groepstabellen; u kunt het niet zelf invullen.
 diag-computed-typed-over-help = Wis dit antwoord. Wilt u een ander niveau, pas dan de cijfers in de groepstabellen aan.
 diag-level-or-answer = Bij "{ $criterion }" hoort ofwel een niveau, ofwel een reden waarom er geen is.
