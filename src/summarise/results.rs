@@ -301,6 +301,9 @@ pub struct GroupResult {
     pub share_of_gain: Option<f64>,
     /// Evidence grade of the row (the weakest of its cells).
     pub evidence: String,
+    /// What a user pays out of pocket, euro per year; printed beside the result, never part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pays: Option<f64>,
 }
 
 /// What equal treatment at one step of the chain would do to the gap, likely case.

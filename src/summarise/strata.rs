@@ -103,6 +103,7 @@ fn groups(
         people: percent.then(|| people[place]),
         share_of_gain: shares.as_ref().map(|shares| shares[place]),
         evidence: run.rubric.grades[group.grade].id.clone(),
+        pays: group.pays,
     });
     rows.collect()
 }

@@ -32,6 +32,8 @@ fn stratum(stratum: &StratumResult, page: &Page<'_>) -> Vec<Block> {
         Block::Table(groups(stratum, speech)),
         Block::Paragraph(uncounted(stratum, speech)),
     ];
+    blocks.extend(share_of_gain(stratum, speech).map(Block::Paragraph));
+    blocks.extend(pays(stratum, speech).map(Block::Paragraph));
     blocks.extend(page.figure(&format!("groups-{}", stratum.id), speech.tell("groups-caption", &[])));
     blocks.push(speech.paragraph("measures-intro", &[("stratum", name)]));
     blocks.push(Block::Table(measures(stratum, speech)));
@@ -154,6 +156,36 @@ fn after(before: f64, after: f64, decimals: usize, change: &str, speech: &Speech
 
 fn before_after(before: f64, after: f64, decimals: usize, speech: &Speech) -> String {
     format!("{} → {}", speech.numbers.fixed(before, decimals), speech.numbers.fixed(after, decimals))
+}
+
+/// How many of the people the worst-off group is, and how much of the gain it gets. Silent where gains and losses cancel.
+fn share_of_gain(stratum: &StratumResult, speech: &Speech) -> Option<Line> {
+    let worst_off = stratum.groups.first()?;
+    let gain = worst_off.share_of_gain?;
+    let percent = |share: f64| speech.numbers.percent(share, 0);
+    let key = if gain > 0.0 { "share-of-gain" } else { "share-of-gain-none" };
+    let slots = [
+        ("group", speech.slot(&worst_off.name)),
+        ("share", percent(worst_off.share).into()),
+        ("gain", percent(gain.max(0.0)).into()),
+    ];
+    Some(speech.tell(key, if gain > 0.0 { &slots } else { &slots[..2] }))
+}
+
+/// Who pays what; only where the proposal says so.
+fn pays(stratum: &StratumResult, speech: &Speech) -> Option<Line> {
+    let mut line = Line::new();
+    for group in &stratum.groups {
+        let Some(euro) = group.pays else { continue };
+        let key = if line.is_empty() { "pays-first" } else { "pays-next" };
+        let slots = [("group", speech.slot(&group.name)), ("euro", speech.numbers.plain(euro, 2).into())];
+        line.extend(speech.tell(key, &slots));
+    }
+    if line.is_empty() {
+        return None;
+    }
+    line.push(Inline::Said(".".to_owned()));
+    Some(line)
 }
 
 /// Who is not in the table.
