@@ -44,7 +44,8 @@ fn ranks(standings: &[(&Standing, &ProposalResult)], page: &Page<'_>) -> Table {
         speech.right("column-rank-90", 16),
     ]);
     let range = |(low, high): (f64, f64)| {
-        let (low, high) = (speech.numbers.fixed(low, 0), speech.numbers.fixed(high, 0));
+        // A tie shares places: 1.5 is between first and second.
+        let (low, high) = (speech.numbers.plain(low, 1), speech.numbers.plain(high, 1));
         if low == high {
             said(low)
         } else {

@@ -25,14 +25,14 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
         let mut line = speech.tell("reach-none", &[]);
         let mut stratum = "";
         for (of, group, _) in unreached.iter().filter_map(|rows| rows.first()) {
-            if of.id != stratum {
+            if of.id == stratum {
+                line.push(Inline::Said(", ".to_owned()));
+            } else {
                 if !stratum.is_empty() {
                     line.push(Inline::Said("; ".to_owned()));
                 }
                 line.extend([speech.quoted(&of.name), Inline::Said(": ".to_owned())]);
                 stratum = &of.id;
-            } else {
-                line.push(Inline::Said(", ".to_owned()));
             }
             line.push(speech.quoted(&group.name));
         }

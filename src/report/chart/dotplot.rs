@@ -14,10 +14,10 @@ const WIDTH: f64 = 720.0;
 const LEFT: f64 = 30.0;
 const RIGHT: f64 = 690.0;
 /// Where the dots may begin, and how high the tallest stack may be.
-const TOP: f64 = 86.0;
+const TOP: f64 = 80.0;
 const TALLEST: f64 = 96.0;
 /// The room below the dots for the axis, the interval and its numbers.
-const BELOW: f64 = 70.0;
+const BELOW: f64 = 50.0;
 /// The least share of the width for each side of the limits, so that the words above them fit.
 const SIDE: f64 = 0.27;
 
@@ -42,38 +42,28 @@ pub(in crate::report) fn draw(stratum: &StratumResult, id: &str, speech: &Speech
     let middle = plot.scale.at(0.0);
     canvas.text(
         plot.scale.at(-limit) - 10.0,
-        72.0,
+        68.0,
         region(Anchor::End, Mark::Better),
         &count("dotplot-narrower", narrower),
     );
     canvas.text(
         plot.scale.at(limit) + 10.0,
-        72.0,
+        68.0,
         region(Anchor::Start, Mark::Worse),
         &count("dotplot-wider", wider),
     );
     let no_change = Style { size: 12.0, ..region(Anchor::Middle, Mark::Neither) };
-    canvas.text(middle, 54.0, no_change, &count("dotplot-same", same));
+    canvas.text(middle, 50.0, no_change, &count("dotplot-same", same));
 
     canvas.line((LEFT, plot.floor), (RIGHT, plot.floor), 1.0, INK);
     plot.dots(&mut canvas);
     axis(&mut canvas, &plot, speech);
 
     let change = &measure.change;
-    let y = plot.floor + 38.0;
+    let y = plot.floor + 36.0;
     canvas.line((plot.scale.at(change.q05), y), (plot.scale.at(change.q95), y), 2.0, GREY);
     canvas.line((plot.scale.at(change.q25), y), (plot.scale.at(change.q75), y), 6.0, GREY);
     canvas.mark(plot.scale.at(change.q50), y, 11.0, Mark::Neither);
-    let caption = speech.plain(
-        "dotplot-interval",
-        &[
-            ("range", speech.range(change, 1).into()),
-            ("middle", speech.change(change.q50, change.mcse, 1).into()),
-            ("unit", unit.clone()),
-        ],
-    );
-    canvas.text(WIDTH / 2.0, y + 24.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, &caption);
-
     let alt = speech.plain(
         "dotplot-alt",
         &[
@@ -134,7 +124,8 @@ impl Plot {
         }
         let tallest = bins.iter().map(|(_, count, _)| *count).max().unwrap_or(1) as f64;
         let apart = wish.min(f64::midpoint(wish, inner)) / (domain.1 - domain.0) * (RIGHT - LEFT);
-        let size = (0.94 * apart).min(TALLEST / tallest).min(18.0);
+        // A single tall stack may grow higher, so that its marks can still be seen.
+        let size = (0.94 * apart).min((TALLEST / tallest).max(3.0)).min(14.0);
         Self { scale, bins, size, floor: TOP + (size * tallest).max(48.0) + 2.0 }
     }
 

@@ -28,8 +28,8 @@ fn row(standing: &Standing, name: &str, speech: &Speech) -> Row {
         "ranks-row",
         &[
             ("rank", speech.numbers.fixed(standing.expected_rank, 1).into()),
-            ("low", speech.numbers.fixed(standing.rank_90.0, 0).into()),
-            ("high", speech.numbers.fixed(standing.rank_90.1, 0).into()),
+            ("low", speech.numbers.plain(standing.rank_90.0, 1).into()),
+            ("high", speech.numbers.plain(standing.rank_90.1, 1).into()),
         ],
     );
     Row {

@@ -131,6 +131,11 @@ impl Canvas {
                 "<path d=\"M{0} {1}L{2} {3}L{0} {4}L{5} {3}Z\" fill=\"{colour}\"/>",
                 number(x), number(y - half), number(x + half), number(y), number(y + half), number(x - half),
             ),
+            // Too small for an outline to stay open.
+            Mark::Neither if size < 6.0 => format!(
+                "<rect x=\"{}\" y=\"{}\" width=\"{2}\" height=\"{2}\" fill=\"{colour}\"/>",
+                number(x - 0.4 * size), number(y - 0.4 * size), number(0.8 * size),
+            ),
             Mark::Neither => format!(
                 "<rect x=\"{}\" y=\"{}\" width=\"{2}\" height=\"{2}\" fill=\"#FFFFFF\" stroke=\"{colour}\" stroke-width=\"1.6\"/>",
                 number(x - half + 1.0), number(y - half + 1.0), number(size - 2.0),

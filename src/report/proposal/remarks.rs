@@ -21,7 +21,6 @@ pub(super) fn lines(page: &Page<'_>) -> Vec<Line> {
     lines.extend(coverage(page));
     lines.extend(disagreements(page));
     lines.extend(page.proposal.notes.iter().map(|note| self::note(note, page)));
-    lines.push(page.speech.tell("does-not-decide", &[]));
     lines
 }
 

@@ -115,23 +115,20 @@ fn total(page: &Page<'_>) -> Line {
 /// Strata that are named on the first page.
 const NAMED: usize = 3;
 
-/// Five questions, their answers, and how sure each answer is.
+/// Five questions, each with its answer and how sure that is.
 fn questions(page: &Page<'_>) -> Table {
     let speech = &page.speech;
-    let mut table = Table::new(vec![
-        speech.left("column-question", 22),
-        speech.left("column-answer", 40),
-        speech.left("column-how-sure", 38),
-    ]);
+    let mut table =
+        Table::new(vec![speech.left("column-question", 26), speech.left("column-answer-and-how-sure", 74)]);
     gap(page, &mut table);
-    let (who, sure) = gains(page);
-    table.row([said(speech.say("question-gains")), who, sure]);
-    let (who, sure) = loses(page);
-    table.row([said(speech.say("question-loses")), who, sure]);
-    let (grade, sure) = evidence(page);
-    table.row([said(speech.say("question-evidence")), grade, sure]);
-    let (input, sure) = change(page);
-    table.row([said(speech.say("question-change")), input, sure]);
+    for (question, answer) in [
+        ("question-gains", gains(page)),
+        ("question-loses", loses(page)),
+        ("question-evidence", evidence(page)),
+        ("question-change", change(page)),
+    ] {
+        table.row([said(speech.say(question)), answer]);
+    }
     table
 }
 
@@ -145,19 +142,35 @@ fn gap(page: &Page<'_>, table: &mut Table) {
         let Some(measure) = stratum.measures.first() else { continue };
         let direction = speech.say(facts::direction_key(stratum.direction));
         let slots = [("stratum", speech.slot(&stratum.name)), ("direction", direction.into())];
-        let answer = speech.tell("gap-answer", &slots);
-        table.row([std::mem::take(&mut question), answer, facts::tail(stratum, measure, speech)]);
+        let mut answer = speech.tell("gap-answer", &slots);
+        answer.push(Inline::Said(" – ".to_owned()));
+        answer.extend(match stratum.direction {
+            // The direction has just been named.
+            Direction::Widens | Direction::ProbablyWidens => said(speech.odds(measure.p_widens)),
+            Direction::Narrows | Direction::ProbablyNarrows => said(speech.odds(measure.p_narrows)),
+            Direction::LittleChange | Direction::EitherWay => facts::wider_and_narrower(measure, speech),
+        });
+        table.row([std::mem::take(&mut question), answer]);
     }
     if let Some(more) = strata.len().checked_sub(NAMED).filter(|more| *more > 0) {
-        table.row([
-            Line::new(),
-            speech.tell("gap-more", &[("n", more.into())]),
-            said(speech.say("see-section-2")),
-        ]);
+        table.row([Line::new(), speech.tell("gap-more", &[("n", more.into())])]);
     }
     if strata.is_empty() {
-        table.row([question, said(speech.say("no-group-table")), said(speech.say("not-assessable"))]);
+        table.row([question, not_assessable(page)]);
     }
+}
+
+/// "No group table – cannot be assessed".
+fn not_assessable(page: &Page<'_>) -> Line {
+    let speech = &page.speech;
+    said(format!("{} – {}", speech.say("no-group-table"), speech.say("not-assessable")))
+}
+
+/// An answer with how sure it is.
+fn with(mut answer: Line, sure: Line) -> Line {
+    answer.push(Inline::Said(" – ".to_owned()));
+    answer.extend(sure);
+    answer
 }
 
 /// Every group of every stratum with its stratum.
@@ -166,16 +179,16 @@ fn groups<'r>(page: &Page<'r>) -> impl Iterator<Item = (&'r StratumResult, &'r G
 }
 
 /// The group with the largest likely gain, among the strata that measure in the unit of the headline.
-fn gains(page: &Page<'_>) -> (Line, Line) {
+fn gains(page: &Page<'_>) -> Line {
     let speech = &page.speech;
     let Some((headline, _)) = page.headline() else {
-        return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
+        return not_assessable(page);
     };
     let most = groups(page)
         .filter(|(stratum, _)| stratum.unit == headline.unit)
         .max_by(|a, b| a.1.change_likely.total_cmp(&b.1.change_likely));
     let Some((stratum, group)) = most.filter(|(_, group)| group.change_likely > 0.0) else {
-        return (said(speech.say("nobody-in-the-likely-case")), said("–"));
+        return said(speech.say("nobody-in-the-likely-case"));
     };
     let change = speech.numbers.fixed(group.change_likely, facts::decimals(stratum));
     let slots = [
@@ -183,51 +196,54 @@ fn gains(page: &Page<'_>) -> (Line, Line) {
         ("change", change.into()),
         ("unit", facts::points(&stratum.unit, speech)),
     ];
-    (
+    with(
         speech.tell("who-gains", &slots),
         speech.tell("chance-gains", &[("odds", speech.odds(group.p_gains).into())]),
     )
 }
 
-fn loses(page: &Page<'_>) -> (Line, Line) {
+fn loses(page: &Page<'_>) -> Line {
     let speech = &page.speech;
     let Some((_, group)) = groups(page).max_by(|a, b| a.1.p_loses.p.total_cmp(&b.1.p_loses.p)) else {
-        return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
+        return not_assessable(page);
     };
     let slots = [("group", speech.slot(&group.name))];
     let key = if group.p_loses.p >= 0.05 { "who-loses" } else { "nobody-likely-loses" };
-    (speech.tell(key, &slots), speech.tell("chance-loses", &[("odds", speech.odds(group.p_loses).into())]))
+    with(
+        speech.tell(key, &slots),
+        speech.tell("chance-loses", &[("odds", speech.odds(group.p_loses).into())]),
+    )
 }
 
-fn evidence(page: &Page<'_>) -> (Line, Line) {
+fn evidence(page: &Page<'_>) -> Line {
     let speech = &page.speech;
     let Some((stratum, _)) = page.headline() else {
-        return (said(speech.say("no-group-table")), said(speech.say("not-assessable")));
+        return not_assessable(page);
     };
     let certainty = facts::certainty(&stratum.evidence, &page.results.rubric.grades);
     let slots = [
         ("grade", Slot::Quoted(stratum.evidence.clone())),
         ("certainty", speech.say(facts::certainty_key(certainty)).into()),
     ];
-    (speech.tell("evidence-answer", &slots), said(speech.say("rated-not-a-chance")))
+    with(speech.tell("evidence-answer", &slots), said(speech.say("rated-not-a-chance")))
 }
 
 /// The input that moves the headline most, and from where to where.
-fn change(page: &Page<'_>) -> (Line, Line) {
+fn change(page: &Page<'_>) -> Line {
     let speech = &page.speech;
     let Some((stratum, _)) = page.headline() else {
-        return (said(speech.say("a-group-table")), said(speech.say("see-section-2")));
+        return said(speech.say("a-group-table"));
     };
     let target = ["widens".to_owned(), stratum.id.clone()];
     let Some(drivers) = page.proposal.drivers.iter().find(|drivers| drivers.target == target) else {
-        return (said(speech.say("not-computed")), said("–"));
+        return said(speech.say("not-computed"));
     };
     drivers.inputs.first().map_or_else(
-        || (said(speech.say("no-single-input")), said(speech.say("see-section-6"))),
+        || said(speech.say("no-single-input")),
         |driver| {
             let number = |p| speech.chance(Chance { p, mcse: driver.mcse }).number;
             let slots = [("low", number(driver.at_low).into()), ("high", number(driver.at_high).into())];
-            (super::drivers::name(driver, page), speech.tell("chance-moves", &slots))
+            with(super::drivers::name(driver, page), speech.tell("chance-moves", &slots))
         },
     )
 }

@@ -4,7 +4,6 @@ dotplot-title = Change of the gap by { $stratum }
 dotplot-narrower = gap narrows: { $n } of { $total }
 dotplot-same = no material change: { $n } of { $total }
 dotplot-wider = gap widens: { $n } of { $total }
-dotplot-interval = 9 in 10 outcomes: { $range } { $unit } (middle: { $middle })
 dotplot-alt = Dot plot of { $total } equally likely changes of the gap by { $stratum }. In { $wider } the gap widens by more than { $limit } { $unit }, in { $same } there is no material change, in { $narrower } it narrows. 9 in 10 outcomes: { $range } { $unit }.
 groups-title = What changes for each group, by { $stratum }
 groups-worse = ← worse off

@@ -49,10 +49,10 @@ title = { $title }
 title-fictional = { $title } (FICTIONAL example)
 title-trial = { $title } (trial run)
 title-fictional-trial = { $title } (FICTIONAL example, trial run)
-title-line = **Inequality report** · **Rubric** { $rubric }, version { $version } · **Date** { $date } · **Rated by** { $n ->
+title-line = **Inequality report** by { $rubric }, version { $version } · { $date } · { $n ->
     [one] 1 assessor
    *[other] { $n } assessors
- } · **Status** { $status }
+ } · { $status }
 status-signed-off = signed off
 status-draft = draft, not signed off
 fictional = **FICTIONAL example: do not use these figures for a decision.**
@@ -64,13 +64,13 @@ headline-widens = **{ $percent } chance ({ $word }) that the gap by { $stratum }
 headline-narrows = { $percent } chance ({ $word }) that it narrows by more than { $materiality } { $unit }.
 headline-range = 9 in 10 outcomes: { $range } (middle { $middle }); above zero is wider.
 headline-none = **There is no group table. Nobody can say whether the gap widens or narrows.**
-verdict = The rubric says: **{ $name }.** { $meaning }
-gates-not-passed = **Gates not passed.** No total makes up for them.
+verdict = The rubric says (the funder decides): **{ $name }.** { $meaning }
+gates-not-passed = **Gates not passed,** with the chance of a breach. No total makes up for them.
 gates-all-pass = { $n ->
     [one] The only gate was passed.
    *[other] All { $n } gates were passed.
  }
-obstacle-chance = : { $odds } chance of a breach
+obstacle-chance = : { $odds }
 total = Total score: **{ $score } out of 100** (9 in 10 outcomes: { $low } to { $high }).
 total-missing = Unanswered questions alone can move it from { $worst } to { $best }.
 total-exact = With every rating exactly as given: { $score }.
@@ -78,13 +78,12 @@ total-withheld = The total score is withheld: a gate does not allow it to be sho
 total-screened-out = The proposal is outside the scope of the rubric and gets no score.
 total-none = This rubric has no total score.
 column-question = Question
-column-answer = Answer
-column-how-sure = How sure
-question-gap = Narrower or wider gap?
+column-answer-and-how-sure = Answer, and how sure
+question-gap = Wider or narrower?
 question-gains = Who gains most?
 question-loses = Who could lose out?
-question-evidence = How good is the evidence?
-question-change = What would change this?
+question-evidence = What evidence?
+question-change = What could change it?
 gap-answer = { $stratum }: { $direction }
 gap-more = { $n ->
     [one] and 1 more breakdown
@@ -106,12 +105,10 @@ who-loses = { $group }
 nobody-likely-loses = No group stands out; most exposed: { $group }
 chance-loses = loses: { $odds }
 evidence-answer = Weakest grade { $grade }: { $certainty } certainty
-rated-not-a-chance = a rating; the chances take the figures as given
-see-section-6 = see section 6
-chance-moves = gap widens: { $low } → { $high }
-no-single-input = No single input: it hardly moves with any
+rated-not-a-chance = a rating of the figures, not a chance
+chance-moves = chance of a wider gap: { $low } → { $high }
+no-single-input = No single input: the answer hardly moves with any of them
 a-group-table = A table with figures per group
-see-section-2 = see section 2
 dotplot-caption = Figure 1. Each mark is one of 50 equally likely outcomes. Numbers: section 2.
 
 read-this-first = **Read this first**
@@ -136,7 +133,6 @@ conflicts = { $n ->
 coverage-unknown = By { $stratum }: the size of the target group is not stated, so nobody knows who is missing from the table.
 coverage-partial = By { $stratum }: the table covers { $percent } of the target group; { $rest } is not counted.
 measures-disagree = Not all measures of the gap agree (section 2): { "" }
-does-not-decide = This report advises; the funder decides.
 
 ## 2 Who gains and who loses
 
@@ -171,7 +167,6 @@ column-group-any = Group
 column-people = People better off (+) or worse off (−)
 column-before-after = Now → after
 column-after-change = Now → after: gain (+) or loss (−), 9 in 10 outcomes
-column-change = Change (9 in 10 outcomes)
 column-p-gains-loses = Chance of gaining and of losing
 chance-gains-loses = gains: { $gains }; loses: { $loses }
 mean-of-all = All together

@@ -4,7 +4,6 @@ dotplot-title = Verandering van de kloof naar { $stratum }
 dotplot-narrower = kloof kleiner: { $n } van { $total }
 dotplot-same = geen merkbare verandering: { $n } van { $total }
 dotplot-wider = kloof groter: { $n } van { $total }
-dotplot-interval = 9 op de 10 uitkomsten: { $range } { $unit } (midden: { $middle })
 dotplot-alt = Stippendiagram van { $total } even waarschijnlijke veranderingen van de kloof naar { $stratum }. In { $wider } wordt de kloof meer dan { $limit } { $unit } groter, in { $same } is er geen merkbare verandering, in { $narrower } wordt ze kleiner. 9 op de 10 uitkomsten: { $range } { $unit }.
 groups-title = Wat verandert er per groep, naar { $stratum }
 groups-worse = ← achteruit

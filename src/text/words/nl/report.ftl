@@ -49,10 +49,10 @@ title = { $title }
 title-fictional = { $title } (FICTIEF voorbeeld)
 title-trial = { $title } (proefberekening)
 title-fictional-trial = { $title } (FICTIEF voorbeeld, proefberekening)
-title-line = **Ongelijkheidstoets** · **Beoordelingskader** { $rubric }, versie { $version } · **Datum** { $date } · **Beoordeeld door** { $n ->
+title-line = **Ongelijkheidstoets** volgens { $rubric }, versie { $version } · { $date } · { $n ->
     [one] 1 beoordelaar
    *[other] { $n } beoordelaars
- } · **Status** { $status }
+ } · { $status }
 status-signed-off = ondertekend
 status-draft = ontwerp, nog niet ondertekend
 fictional = **FICTIEF voorbeeld: gebruik deze cijfers niet om te beslissen.**
@@ -64,13 +64,13 @@ headline-widens = **{ $percent } kans ({ $word }) dat de kloof naar { $stratum }
 headline-narrows = { $percent } kans ({ $word }) dat ze meer dan { $materiality } { $unit } kleiner wordt.
 headline-range = 9 op de 10 uitkomsten: { $range } (midden { $middle }); boven nul is groter.
 headline-none = **Er is geen groepstabel. Niemand kan zeggen of de kloof groter of kleiner wordt.**
-verdict = Het beoordelingskader zegt: **{ $name }.** { $meaning }
-gates-not-passed = **Poorten die niet zonder meer gehaald zijn.** Geen enkele totaalscore maakt dat goed.
+verdict = Het beoordelingskader zegt (de subsidiegever beslist): **{ $name }.** { $meaning }
+gates-not-passed = **Poorten die niet zonder meer gehaald zijn,** met de kans op schending. Geen totaal maakt dat goed.
 gates-all-pass = { $n ->
     [one] De enige poort is gehaald.
    *[other] Alle { $n } poorten zijn gehaald.
  }
-obstacle-chance = : { $odds } kans op schending
+obstacle-chance = : { $odds }
 total = Totaalscore: **{ $score } op 100** (9 op de 10 uitkomsten: { $low } tot { $high }).
 total-missing = Alleen al door ontbrekende antwoorden kan ze variëren van { $worst } tot { $best }.
 total-exact = Met elke beoordeling exact zoals gegeven: { $score }.
@@ -78,13 +78,12 @@ total-withheld = De totaalscore wordt niet vrijgegeven: een poort laat dat niet 
 total-screened-out = Het voorstel valt buiten het beoordelingskader en krijgt geen score.
 total-none = Dit beoordelingskader heeft geen totaalscore.
 column-question = Vraag
-column-answer = Antwoord
-column-how-sure = Hoe zeker
-question-gap = Kloof kleiner of groter?
+column-answer-and-how-sure = Antwoord, en hoe zeker
+question-gap = Groter of kleiner?
 question-gains = Wie wint het meest?
 question-loses = Wie kan verliezen?
-question-evidence = Hoe goed is het bewijs?
-question-change = Wat zou dit veranderen?
+question-evidence = Welk bewijs?
+question-change = Wat verandert dit?
 gap-answer = { $stratum }: { $direction }
 gap-more = { $n ->
     [one] en nog 1 indeling
@@ -106,12 +105,10 @@ who-loses = { $group }
 nobody-likely-loses = Geen groep springt eruit. Meeste risico: { $group }
 chance-loses = gaat achteruit: { $odds }
 evidence-answer = Zwakste graad { $grade }: zekerheid { $certainty }
-rated-not-a-chance = een oordeel; de kansen gaan uit van de cijfers
-see-section-6 = zie deel 6
-chance-moves = kloof groter: { $low } → { $high }
-no-single-input = Geen enkel gegeven apart: het beweegt nauwelijks mee
+rated-not-a-chance = een oordeel over de cijfers, geen kans
+chance-moves = kans op een grotere kloof: { $low } → { $high }
+no-single-input = Geen enkel gegeven op zichzelf: het antwoord beweegt nauwelijks mee
 a-group-table = Een tabel met cijfers per groep
-see-section-2 = zie deel 2
 dotplot-caption = Figuur 1. Elk teken is een van 50 even waarschijnlijke uitkomsten. Cijfers: deel 2.
 
 read-this-first = **Lees dit eerst**
@@ -136,7 +133,6 @@ conflicts = { $n ->
 coverage-unknown = Naar { $stratum }: de grootte van de doelgroep is niet opgegeven. Niemand weet dus wie in de tabel ontbreekt.
 coverage-partial = Naar { $stratum } telt de tabel { $percent } van de doelgroep; { $rest } is niet meegeteld.
 measures-disagree = Niet alle maten voor de kloof zijn het eens (deel 2): { "" }
-does-not-decide = Dit verslag adviseert; de subsidiegever beslist.
 
 ## 2 Wie wint en wie verliest
 
@@ -171,7 +167,6 @@ column-group-any = Groep
 column-people = Mensen erop vooruit (+) of achteruit (−)
 column-before-after = Nu → daarna
 column-after-change = Nu → daarna: vooruit (+) of achteruit (−), 9 op de 10 uitkomsten
-column-change = Verandering (9 op de 10 uitkomsten)
 column-p-gains-loses = Kans op vooruitgang en achteruitgang
 chance-gains-loses = vooruit: { $gains }; achteruit: { $loses }
 mean-of-all = Iedereen samen
