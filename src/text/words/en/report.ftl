@@ -434,7 +434,7 @@ column-word = Word
 ## Provenance
 
 provenance-heading = Provenance
-provenance-reproduce = Run { $run }, made with { $tool }. To check this report: put it beside its input files and run “maatlat verify” on it.
+provenance-reproduce = Run { $run }, made with { $tool }. To check this report: run “maatlat score” on the same input files with the same version. Every file it writes is then the same, byte for byte.
 
 ## Remarks that the run makes
 

@@ -434,7 +434,7 @@ column-word = Woord
 ## Herkomst
 
 provenance-heading = Herkomst
-provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: leg het bij de invoerbestanden en voer er “maatlat verify” op uit.
+provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: voer “maatlat score” uit op dezelfde invoerbestanden, met dezelfde versie. Elk bestand dat dan geschreven wordt, is tot op de byte hetzelfde.
 
 ## Opmerkingen van de berekening
 
