@@ -1,29 +1,38 @@
 //! `maatlat check`: every problem of every file, in one run.
 
-use super::Ending;
 use super::args::{Check, CheckFormat};
 use super::error::Fault;
-use super::inputs::Inputs;
-use super::output::{Stream, Voice, product};
+use super::inputs::{Inputs, Judged};
+use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
+use super::{Ending, mend, policy};
 use crate::diagnostic::render_json;
+use crate::text::{Value, escape};
 
 /// Diagnostics are the product here, and go to stdout.
 pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
-    let judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
+    let policy = policy::of(&args.deny, &args.allow)?;
+    let mut inputs = Inputs::open(&args.paths, args.rubric.as_deref())?;
+    if args.fix {
+        mend::fix(&inputs, &args.paths, args.format, voice)?;
+        inputs = Inputs::open(&args.paths, args.rubric.as_deref())?;
+    }
+    let writable = mend::writable(&inputs, &args.paths);
+    if args.diff {
+        let changes = mend::diff(&inputs, &args.paths, voice)?;
+        return Ok(only_shown(changes, inputs.judge(), args, voice));
+    }
+    let mut judged = inputs.judge();
+    judged.diagnostics = judged.diagnostics.under(&policy);
     if judged.sources.is_empty() {
         return Err(Fault::usage("cli-no-files", &[("path", &shown(&args.paths[0]))]));
     }
-    match args.format {
-        CheckFormat::Json => {
-            let say = |key: &str, values: &[(&str, String)]| voice.diagnostic_words(key, values);
-            product(&render_json(&judged.diagnostics, &judged.sources, &say))?;
-        }
-        CheckFormat::Text => {
-            let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stdout);
-            let count = voice.counted("cli-checked", judged.sources.len());
-            product(&format!("{text}{count}\n"))?;
-        }
+    let mendable = mend::try_fixes(&mut judged, &writable);
+    show(&judged, args, voice)?;
+    if mendable > 0 && args.format == CheckFormat::Text {
+        let command = escape::terminal(&again("check --fix", args));
+        let values = [("n", Value::Count(mendable)), ("command", Value::Text(&command))];
+        talk(&voice.words.say_with("cli-mendable", &values));
     }
     if judged.only_read {
         voice.tell("cli-only-read", &[("known", &super::shipped::rubric_ids())]);
@@ -32,9 +41,38 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
         return Ok(Ending::WrongInput);
     }
     if judged.units.iter().filter(|unit| unit.call.is_some()).count() == 1 {
-        let paths: Vec<String> = args.paths.iter().map(|path| shown(path)).collect();
-        let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
-        voice.tell("cli-next", &[("command", &format!("maatlat score {}{rubric}", paths.join(" ")))]);
+        voice.tell("cli-next", &[("command", &again("score", args))]);
     }
     Ok(Ending::Fine)
+}
+
+fn show(judged: &Judged, args: &Check, voice: &Voice) -> Result<(), Fault> {
+    let say = |key: &str, values: &[(&str, String)]| voice.diagnostic_words(key, values);
+    let text = match args.format {
+        CheckFormat::Text => {
+            let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stdout);
+            let count = voice.counted("cli-checked", judged.sources.len());
+            format!("{text}{count}\n")
+        }
+        CheckFormat::Json => render_json(&judged.diagnostics, &judged.sources, &say),
+        CheckFormat::Sarif | CheckFormat::Github => String::new(),
+    };
+    product(&text)
+}
+
+/// After `--diff`: what could be mended, and whether mistakes stay.
+fn only_shown(changes: bool, judged: Judged, args: &Check, voice: &Voice) -> Ending {
+    if changes {
+        voice.tell("cli-mend-do", &[("command", &again("check --fix", args))]);
+    } else {
+        voice.tell("cli-mend-nothing", &[]);
+    }
+    if changes || judged.diagnostics.has_errors() { Ending::WrongInput } else { Ending::Fine }
+}
+
+/// A command on the same files.
+fn again(command: &str, args: &Check) -> String {
+    let paths: Vec<String> = args.paths.iter().map(|path| shown(path)).collect();
+    let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
+    format!("maatlat {command} {}{rubric}", paths.join(" "))
 }

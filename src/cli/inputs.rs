@@ -109,6 +109,12 @@ impl Inputs {
         self.files.iter().filter_map(|file| file.read.as_ref())
     }
 
+    /// The files that stand on the disk, each with its absolute path.
+    pub(super) fn on_disk(&self) -> impl Iterator<Item = (FileId, &Path, &Source)> {
+        let known = self.known.iter().filter(|(path, _)| path.is_absolute());
+        known.map(|(path, file)| (*file, path.as_path(), &self.files[file.0].source))
+    }
+
     /// Checks every unit.
     pub(super) fn judge(self) -> Judged {
         let Self { files, units, mut diagnostics, .. } = self;

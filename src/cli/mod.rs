@@ -3,12 +3,15 @@
 mod args;
 mod check;
 mod demo;
+mod difference;
 mod error;
 mod inputs;
+mod mend;
 mod new;
 mod output;
 mod papers;
 mod paths;
+mod policy;
 mod scaffold;
 mod score;
 mod shipped;

@@ -117,7 +117,7 @@ impl Stream {
     }
 
     /// Colour only on a terminal that wants it; see <https://no-color.org>.
-    fn has_colour(self) -> bool {
+    pub(super) fn has_colour(self) -> bool {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
         self.is_terminal() && !refused && !dumb

@@ -8,7 +8,7 @@ use super::error::Fault;
 use super::inputs::{Inputs, Judged};
 use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
-use super::{Ending, shipped, write};
+use super::{Ending, policy, shipped, write};
 use crate::model::Call;
 use crate::report;
 use crate::summarise::results::Results;
@@ -20,7 +20,9 @@ const COLUMNS: usize = 80;
 
 /// Nothing is written when a file has an error.
 pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
-    let judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
+    let policy = policy::of(&args.deny, &[])?;
+    let mut judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
+    judged.diagnostics = judged.diagnostics.under(&policy);
     if !judged.diagnostics.is_empty() {
         talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
     }

@@ -36,6 +36,47 @@ pub(super) fn fresh(path: &Path, text: &str) -> Result<bool, Fault> {
     whole(path, text).map(|()| true)
 }
 
+/// Replaces a file of the user by another text, with its permissions. A file that may not be written stays as it is.
+pub(super) fn over(path: &Path, text: &str) -> Result<(), Fault> {
+    let replace = || {
+        let permissions = fs::metadata(path)?.permissions();
+        if permissions.readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let mut file =
+            tempfile::Builder::new().prefix(".maatlat-").suffix(".tmp").tempfile_in(folder_of(path))?;
+        file.write_all(text.as_bytes())?;
+        file.as_file().set_permissions(permissions)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(|_| ()).map_err(|fault| fault.error)
+    };
+    replace().map_err(Fault::writing(path))
+}
+
+/// Copies a file to `NAME.bak` beside it, or to `NAME.bak-2` and so on when that exists; gives the name.
+pub(super) fn backup(path: &Path, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for number in 1_u32.. {
+        let copy = path.with_file_name(match number {
+            1 => format!("{name}.bak"),
+            number => format!("{name}.bak-{number}"),
+        });
+        let made = fs::OpenOptions::new().write(true).create_new(true).open(&copy);
+        match made {
+            Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(fault) => return Err(Fault::writing(&copy)(fault)),
+            Ok(mut file) => {
+                let filled = fs::metadata(path)
+                    .and_then(|original| file.set_permissions(original.permissions()))
+                    .and_then(|()| file.write_all(bytes))
+                    .and_then(|()| file.sync_all());
+                return filled.map(|()| copy.clone()).map_err(Fault::writing(&copy));
+            }
+        }
+    }
+    Err(Fault::Bug("no name is free for a copy".to_owned()))
+}
+
 /// The folder a file stands in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))

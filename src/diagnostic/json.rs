@@ -20,7 +20,7 @@ pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) 
 
 fn object(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>) -> Value {
     let spoken = diagnostic.speak(say);
-    let severity = match diagnostic.code.severity() {
+    let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };

@@ -52,7 +52,7 @@ impl Source {
     /// depend on the operating system.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let name = name.into().replace('\\', "/");
-        let sha256 = hex(&Sha256::digest(&bytes));
+        let sha256 = digest(&bytes);
         let size = bytes.len() as u64;
         let (text, fault) = decode(bytes);
         let line_starts =
@@ -85,6 +85,16 @@ impl Source {
     /// Size of the file in bytes, byte order mark included.
     pub const fn size(&self) -> u64 {
         self.size
+    }
+
+    /// Whether the file begins with a byte order mark.
+    pub const fn has_mark(&self) -> bool {
+        self.fault.is_none() && self.size > self.text.len() as u64
+    }
+
+    /// Whether the bytes are text that can be read.
+    pub const fn is_text(&self) -> bool {
+        self.fault.is_none()
     }
 
     /// Why this source cannot be read, if it cannot.
@@ -126,6 +136,11 @@ impl Source {
     fn line_start(&self, line: usize) -> usize {
         self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
+}
+
+/// SHA-256 of bytes, in small hexadecimal letters.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 /// Lower-case hexadecimal.

@@ -7,8 +7,11 @@ mod content;
 pub mod file;
 mod keys_page;
 mod kind;
+mod line;
+mod mend;
 mod parse;
 mod path;
+mod repair;
 mod schema;
 mod shape;
 mod slip;
@@ -21,6 +24,7 @@ pub use crate::diagnostic::{Position, Source};
 pub use content::content_id;
 pub use keys_page::keys_page;
 pub use kind::Kind;
+pub use mend::{Mended, mend};
 pub use path::{Path, Step};
 pub use schema::{schema, schema_text};
 pub use shape::TypeWord;
@@ -74,25 +78,38 @@ impl Read {
     }
 }
 
-/// Reads a source: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
-pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
-    if let Some(fault) = source.fault(file) {
-        diagnostics.push(fault);
-        return None;
-    }
+/// What a file looks like, right or wrong.
+struct Look {
+    tree: Option<Tree>,
+    kind: Option<Kind>,
+    damage: parse::Damage,
+    problems: Diagnostics,
+}
+
+fn look(file: FileId, source: &Source) -> Look {
     let mut problems = Diagnostics::default();
     let (tree, damage) = parse::parse(file, source, &mut problems);
     let kind = tree.as_ref().and_then(|tree| {
         let mut shape = Diagnostics::default();
         let kind = kind_of(tree, &damage, &mut shape);
         if let Some(kind) = kind {
-            shape::check(kind, tree, &mut shape);
+            shape::check(kind, tree, source.text(), &mut shape);
         }
         problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
         kind
     });
+    Look { tree, kind, damage, problems: problems.sorted() }
+}
+
+/// Reads a source: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
+pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
+    if let Some(fault) = source.fault(file) {
+        diagnostics.push(fault);
+        return None;
+    }
+    let Look { tree, kind, problems, .. } = look(file, source);
     let clean = problems.is_empty();
-    diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
+    diagnostics.extend(problems.into_iter().take(PROBLEMS_PER_FILE));
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),

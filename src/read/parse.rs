@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::repair::repair;
 use super::slip::{Slip, recognise};
 use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
@@ -23,6 +24,11 @@ impl Damage {
     /// Whether the text was parsed in full.
     pub(super) fn is_none(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// Whether a problem that stands on this line, found once the damage was mended, could not be seen before.
+    pub(super) fn hid(&self, line: usize, source: &Source) -> bool {
+        self.lines.contains(&line) || self.from.is_some_and(|from| line >= source.line(from))
     }
 
     /// Whether a problem found in the tree may be no more than a consequence of the damage.
@@ -83,7 +89,9 @@ fn complain(
     let first = (found.slip == Slip::DuplicateKey)
         .then(|| first_use(source.text(), tree.root(), &found.detail, found.span.start))
         .flatten();
+    let fix = repair(source.text(), &source.line_span(line), found.slip, &found.span, &found.detail);
     let diagnostic = slip(found.slip, Place { file, span: found.span }).with("detail", found.detail);
+    let diagnostic = diagnostic.mended_by(fix);
     diagnostics.push(match first {
         Some(span) => diagnostic.and_at(Place { file, span }),
         None => diagnostic,
