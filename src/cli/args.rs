@@ -21,6 +21,7 @@ pub(super) enum Command {
     Demo(Demo),
     New(New),
     Check(Check),
+    Explain(Explain),
     Score(Score),
     Schema(Schema),
     Keys,

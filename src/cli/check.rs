@@ -6,7 +6,7 @@ use super::inputs::{Inputs, Judged};
 use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
 use super::{Ending, mend, policy};
-use crate::diagnostic::render_json;
+use crate::diagnostic::{render_github, render_json, render_sarif};
 use crate::text::{Value, escape};
 
 /// Diagnostics are the product here, and go to stdout.
@@ -34,6 +34,9 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
         let values = [("n", Value::Count(mendable)), ("command", Value::Text(&command))];
         talk(&voice.words.say_with("cli-mendable", &values));
     }
+    if !judged.diagnostics.is_empty() && args.format == CheckFormat::Text && Stream::Stderr.is_terminal() {
+        voice.tell("explain-closing", &[]);
+    }
     if judged.only_read {
         voice.tell("cli-only-read", &[("known", &super::shipped::rubric_ids())]);
     }
@@ -55,7 +58,10 @@ fn show(judged: &Judged, args: &Check, voice: &Voice) -> Result<(), Fault> {
             format!("{text}{count}\n")
         }
         CheckFormat::Json => render_json(&judged.diagnostics, &judged.sources, &say),
-        CheckFormat::Sarif | CheckFormat::Github => String::new(),
+        CheckFormat::Sarif => {
+            render_sarif(&judged.diagnostics, &judged.sources, &say, voice.language().code())
+        }
+        CheckFormat::Github => render_github(&judged.diagnostics, &judged.sources, &say),
     };
     product(&text)
 }

@@ -1,5 +1,6 @@
 //! Two versions of a file, line beside line, as a unified diff for people.
 
+use super::output::no_command;
 use crate::text::escape;
 
 /// Lines shown around a change.
@@ -50,7 +51,7 @@ fn hunk(old: &[&str], new: &[&str], from: usize, to: usize, diff: &mut Vec<(Mark
     let mut n = start;
     while n < end(old).max(end(new)) {
         if old.get(n) == new.get(n) {
-            diff.push((Mark::Same, format!(" {}", shown(old[n], new[n]))));
+            diff.push((Mark::Same, no_command(&format!(" {}", shown(old[n], new[n])))));
             n += 1;
             continue;
         }
@@ -73,9 +74,10 @@ fn hunk(old: &[&str], new: &[&str], from: usize, to: usize, diff: &mut Vec<(Mark
 
 /// A line for a terminal. A line end other than LF is written out where it changes.
 fn shown(line: &str, other: &str) -> String {
-    let same_end = line.ends_with("\r\n") == other.ends_with("\r\n");
-    let line = line.strip_suffix('\n').unwrap_or(line);
-    escape::terminal_exact(if same_end { line.strip_suffix('\r').unwrap_or(line) } else { line })
+    let end = |line: &str| line.len() - line.trim_end_matches(['\r', '\n']).len();
+    let same = line[line.len() - end(line)..] == other[other.len() - end(other)..];
+    let shown = if same { line.len() - end(line) } else { line.strip_suffix('\n').unwrap_or(line).len() };
+    escape::terminal_exact(&line[..shown])
 }
 
 /// The lines of a text with their ends: LF, CRLF, CR, or a CRLF doubled on its way (CR CR LF).
@@ -120,6 +122,13 @@ mod tests {
         );
         assert_eq!(diff("a\rb", "a\nb"), "--- a.toml\n+++ a.toml\n@@ -1,2 +1,2 @@\n-a[U+000D]\n+a\n b\n");
         assert_eq!(diff("a\r\nb\r\n", "a\r\nc\r\n"), "--- a.toml\n+++ a.toml\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
+    }
+
+    #[test]
+    fn no_line_is_a_command_of_a_build_service() {
+        let text = "x = 1,5\n  ::error::boo\n##[error]boo\n";
+        let shown = diff(text, &text.replace("1,5", "1.5"));
+        assert!(shown.ends_with("   [U+003A]:error::boo\n [U+0023]#[error]boo\n"), "{shown}");
     }
 
     #[test]

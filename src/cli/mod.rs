@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod difference;
 mod error;
+mod explain;
 mod inputs;
 mod mend;
 mod new;
@@ -73,6 +74,7 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         }
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
+        Some(Command::Explain(explain)) => explain::run(&explain, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
         Some(Command::New(new)) => new::run(&new, voice),
         Some(Command::Schema(schema)) => papers::schema(&schema),

@@ -27,7 +27,21 @@ pub(super) fn product(text: &str) -> Result<(), Fault> {
 /// Writes a line to stderr; when nobody can read it, nobody needs it.
 pub(super) fn talk(text: &str) {
     let mut out = io::stderr().lock();
-    let _ = writeln!(out, "{}", text.trim_end());
+    let lines: Vec<String> = text.trim_end().lines().map(no_command).collect();
+    let _ = writeln!(out, "{}", lines.join("\n"));
+}
+
+/// A line that no build service takes for a command. GitHub reads what a program prints, and obeys a line that begins
+/// with `::` or `##[`, blanks before it or not; the name of a file can begin so.
+pub(super) fn no_command(line: &str) -> String {
+    let blanks = line.len() - line.trim_start().len();
+    let (before, rest) = line.split_at(blanks);
+    match rest.chars().next() {
+        Some(first) if rest.starts_with("::") || rest.starts_with("##[") => {
+            format!("{before}[U+{:04X}]{}", u32::from(first), &rest[first.len_utf8()..])
+        }
+        _ => line.to_owned(),
+    }
 }
 
 /// The words of a run.

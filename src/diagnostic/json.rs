@@ -9,7 +9,8 @@ use super::{Diagnostic, Diagnostics, Place, Severity, Source};
 ///
 /// `code` and `severity` are never translated; lines and columns count from 1, columns in characters; `file`, `line`
 /// and `column` are `null` when no file can be pointed at, `line` and `column` also when a whole file is meant.
-/// `see_also` is a second place that belongs to it, or `null`.
+/// `see_also` is a second place that belongs to it, or `null`. `fix` is a list of edits that mend it, each a place and the
+/// `text` to put there, or `null`.
 pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
     diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
         lines.push_str(&object(diagnostic, sources, say).to_string());
@@ -32,7 +33,22 @@ fn object(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>) -> Value {
     object.insert("help".to_owned(), json!(spoken.help));
     let other = diagnostic.other.as_ref().map(|other| Value::Object(position(Some(other), sources)));
     object.insert("see_also".to_owned(), other.unwrap_or(Value::Null));
+    object.insert("fix".to_owned(), fix(diagnostic, sources));
     Value::Object(object)
+}
+
+/// The edits that mend it, or `null`.
+fn fix(diagnostic: &Diagnostic, sources: &[Source]) -> Value {
+    let Some(place) = diagnostic.place.as_ref().filter(|_| !diagnostic.fix.is_empty()) else {
+        return Value::Null;
+    };
+    let edits = diagnostic.fix.iter().map(|edit| {
+        let mut object = position(Some(&Place { file: place.file, span: edit.span() }), sources);
+        object.remove("file");
+        object.insert("text".to_owned(), json!(edit.text));
+        Value::Object(object)
+    });
+    Value::Array(edits.collect())
 }
 
 fn position(place: Option<&Place>, sources: &[Source]) -> Map<String, Value> {

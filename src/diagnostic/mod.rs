@@ -4,9 +4,11 @@
 
 mod code;
 mod fix;
+mod github;
 mod json;
 mod policy;
 mod render;
+mod sarif;
 mod source;
 mod words;
 
@@ -14,9 +16,11 @@ use std::ops::Range;
 
 pub use code::{Code, Severity};
 pub use fix::{Edit, edited};
+pub use github::render_github;
 pub use json::render_json;
 pub use policy::Policy;
 pub use render::render;
+pub use sarif::render_sarif;
 pub use source::{Position, Source};
 pub(crate) use source::{digest, hex};
 pub use words::{Say, Spoken};

@@ -18,6 +18,7 @@ const COMPLAINTS: usize = 1_000;
 pub(super) struct Damage {
     lines: BTreeSet<usize>,
     from: Option<usize>,
+    unclosed: bool,
 }
 
 impl Damage {
@@ -82,6 +83,9 @@ fn complain(
         return;
     }
     let found = recognise(source.text(), &source.line_span(line), &span, error.message());
+    if found.slip == Slip::UnclosedBracket && std::mem::replace(&mut damage.unclosed, true) {
+        return; // after a bracket that is not closed the parser takes every line for an item of the list
+    }
     if !found.slip.stays_on_its_line() {
         let from = source.line_span(line).start;
         damage.from = Some(damage.from.map_or(from, |known| known.min(from)));

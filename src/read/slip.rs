@@ -115,6 +115,21 @@ impl Slip {
         }
     }
 
+    /// Whether it can be mended, as long as it has one reading only.
+    pub const fn may_be_mended(self) -> bool {
+        matches!(
+            self,
+            Self::DecimalComma
+                | Self::ThousandsMark
+                | Self::MinusSign
+                | Self::BarePoint
+                | Self::CurlyQuotes
+                | Self::InvisibleCharacter
+                | Self::OldLineEnds
+                | Self::YesNo
+        )
+    }
+
     /// Whether the damage stays on its own line: what the parser made of the other lines can then be trusted.
     pub(super) const fn stays_on_its_line(self) -> bool {
         !matches!(

@@ -102,13 +102,14 @@ help-maatlat-more =
     No command uses the network.
 help-check = Reports every mistake in files, folders or a call, and what to write instead
 help-check-paths = Files, folders, or the folder or file of a call
-help-check-format = text, or json: one object per line (default: text)
+help-check-format = text; json: one object per line; sarif: for code scanners; github: remarks in a GitHub workflow (default: text)
 help-check-more =
     Examples:
       maatlat check .
       maatlat check rubric.toml
       maatlat check proposal.toml --rubric gelijkheidstoets
-      maatlat check . --format json
+      maatlat check . --fix
+      maatlat check . --format sarif --deny warnings
 
     A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are
     checked together. A proposal without a rubric is only read; what it says can be checked once

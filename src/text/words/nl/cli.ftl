@@ -102,13 +102,14 @@ help-maatlat-more =
     Geen enkele opdracht gebruikt het netwerk.
 help-check = Meldt alle fouten in bestanden, mappen of een oproep, en wat u in de plaats schrijft
 help-check-paths = Bestanden, mappen, of de map of het bestand van een oproep
-help-check-format = text, of json: één object per regel (standaard: text)
+help-check-format = text; json: één object per regel; sarif: voor codescanners; github: opmerkingen in een GitHub-workflow (standaard: text)
 help-check-more =
     Voorbeelden:
       maatlat check .
       maatlat check maatlat-zorg.toml
       maatlat check voorstel.toml --rubric gelijkheidstoets
-      maatlat check . --format json
+      maatlat check . --fix
+      maatlat check . --format sarif --deny warnings
 
     Een map met een bestand maatlat.toml is een oproep: de maatlat, de voorstellen en de
     beoordelingen die dat bestand noemt, worden samen nagekeken. Een voorstel zonder maatlat wordt
