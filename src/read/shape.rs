@@ -262,8 +262,9 @@ impl Checker<'_> {
         // To somebody who must write a text, 3 and 3.5 are both numbers; the finer word helps only where it matters.
         let whole_asked = expected.contains(&TypeWord::WholeNumber.word());
         let found = if found == TypeWord::WholeNumber && !whole_asked { TypeWord::Number } else { found };
+        // A text is not among what is expected, so the word was meant as the value it names.
         let word = match &node.value {
-            Value::String(word) if expected == [TypeWord::YesNo.word()] => yes_no(word),
+            Value::String(word) if expected.contains(&TypeWord::YesNo.word()) => yes_no(word),
             _ => None,
         };
         let fix = word.map(|word| Edit::new(node.span.clone(), word)).into_iter().collect();

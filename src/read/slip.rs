@@ -188,6 +188,12 @@ pub(super) fn recognise(text: &str, line: &Range<usize>, span: &Range<usize>, me
         return found(Slip::InvisibleCharacter, &code_point(character), &place);
     }
     let found = by_message(text, line, span, message, &value);
+    // The parser takes a character that cannot be seen for the beginning of a word, and stumbles further on.
+    if matches!(found.slip, Slip::Other | Slip::UnquotedText)
+        && let Some((character, place)) = invisible_outside(text, line)
+    {
+        return Found { slip: Slip::InvisibleCharacter, detail: code_point(character), span: place };
+    }
     // What the parser cannot name may be a number in a list or in a table on one line.
     if matches!(found.slip, Slip::Other | Slip::UnclosedText | Slip::UnclosedBracket)
         && let Some(number) = number_near(text, line, span)
@@ -247,6 +253,15 @@ fn by_message(
     };
     let detail = if slip == Slip::Other { message } else { text[span.clone()].trim() };
     Found { slip, detail: detail.to_owned(), span: span.clone() }
+}
+
+/// The first character that cannot be seen, outside texts and comments.
+fn invisible_outside(text: &str, line: &Range<usize>) -> Option<(char, Range<usize>)> {
+    let (straight, comment) = texts(text, line);
+    let mut characters = text[line.start..comment].char_indices().map(|(at, c)| (line.start + at, c));
+    let outside = |at: usize| !straight.iter().any(|text| text.contains(&at));
+    let (at, c) = characters.find(|(at, c)| is_invisible(*c) && outside(*at))?;
+    Some((c, at..at + c.len_utf8()))
 }
 
 /// The first text between curly quotes in a list or in a table on one line.
