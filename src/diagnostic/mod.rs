@@ -6,7 +6,6 @@ mod code;
 mod json;
 mod render;
 mod source;
-mod visible;
 mod words;
 
 use std::ops::Range;
