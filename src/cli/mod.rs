@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod demo;
+mod disk;
 mod error;
 mod inputs;
 mod new;
@@ -15,6 +16,7 @@ mod shipped;
 mod usage;
 mod write;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use self::args::Command;
@@ -48,16 +50,21 @@ pub fn main() -> ExitCode {
     let language = output::language(&given);
     let voice = Voice::new(language);
     output::report_bugs(language);
-    let ending = match usage::parse(given, &voice) {
-        Ok(Some(args)) => run(args, &voice),
+    ExitCode::from(answer(given, &voice))
+}
+
+/// Does what a command line asks, says what stood in the way, and gives the exit code.
+fn answer(given: Vec<OsString>, voice: &Voice) -> u8 {
+    let ending = match usage::parse(given, voice) {
+        Ok(Some(args)) => run(args, voice),
         Ok(None) => Ok(Ending::Fine),
         Err(fault) => Err(fault),
     };
     match ending {
-        Ok(ending) => ExitCode::from(ending.code()),
+        Ok(ending) => ending.code(),
         Err(fault) => {
             voice.tell_fault(&fault);
-            ExitCode::from(fault.code())
+            fault.code()
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Paths: names that do not depend on where one stands, and folders read in a fixed order.
 
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
+
+use super::disk::{self, Kind};
 
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
@@ -78,34 +79,30 @@ pub(super) struct Holdings {
 /// Looks through a folder, names in order; hidden files, `target` and links to folders are passed over.
 pub(super) fn holdings(folder: &Path) -> io::Result<Holdings> {
     let mut found = Holdings::default();
-    let home = fs::canonicalize(folder)?;
+    let home = disk::canonical(folder)?;
     walk(folder, Path::new(""), &home, &mut found)?;
     Ok(found)
 }
 
 fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::Result<()> {
-    if folder.join(below).join(CALL_FILE).is_file() {
+    if disk::kind(&folder.join(below).join(CALL_FILE))? == Some(Kind::File) {
         found.calls.push(below.join(CALL_FILE));
         return Ok(());
     }
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder.join(below))? {
-        names.push(entry?.file_name());
-    }
-    names.sort();
-    for name in names {
+    for name in disk::names(&folder.join(below))? {
         let here = below.join(&name);
         let path = folder.join(&here);
         if name.as_encoded_bytes().starts_with(b".") {
             continue;
         }
-        let kind = fs::symlink_metadata(&path)?.file_type();
-        if kind.is_dir() {
+        // What went away since it was listed is not there.
+        let Some(kind) = disk::own_kind(&path)? else { continue };
+        if kind == Kind::Folder {
             if name != "target" {
                 walk(folder, &here, home, found)?;
             }
         } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            let stray = kind.is_symlink() && !leads_inside(&path, home);
+            let stray = kind == Kind::Link && !leads_inside(&path, home)?;
             if stray { found.strays.push(here) } else { found.files.push(here) }
         }
     }
@@ -113,8 +110,13 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
 }
 
 /// Whether a path, with every link followed, stands in a folder.
-pub(super) fn leads_inside(path: &Path, home: &Path) -> bool {
-    fs::canonicalize(path).is_ok_and(|path| path.starts_with(home))
+pub(super) fn leads_inside(path: &Path, home: &Path) -> io::Result<bool> {
+    match disk::canonical(path) {
+        Ok(path) => Ok(path.starts_with(home)),
+        // A link to nothing leads nowhere.
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(fault) => Err(fault),
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
-use super::inputs::{Inputs, Judged};
+use super::inputs::{Inputs, Judged, Witnesses};
 use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
 use super::{Ending, shipped, write};
@@ -28,7 +28,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
         voice.tell("cli-nothing-written", &[]);
         return Ok(Ending::WrongInput);
     }
-    let mut call = only_call(judged, &args.paths[0])?;
+    let (mut call, witnesses) = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
     }
@@ -38,6 +38,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
         robustness: args.robustness == Robustness::Full,
     };
     let results = computed(&call, &settings, voice);
+    witnesses.confirm()?;
     if args.format == ScoreFormat::Json {
         product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
@@ -58,7 +59,7 @@ pub(super) fn computed(call: &Call, settings: &Settings, voice: &Voice) -> Resul
 }
 
 /// The call of a command that scores one call.
-fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
+fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
     if judged.only_read {
         return Err(Fault::usage("cli-needs-rubric", &[("known", &shipped::rubric_ids())]));
     }
@@ -69,7 +70,7 @@ fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
     if calls.next().is_some() {
         return Err(Fault::usage("cli-two-calls", &[]));
     }
-    Ok(call)
+    Ok((call, judged.witnesses))
 }
 
 /// What was written.
@@ -116,12 +117,8 @@ pub(super) fn write_reports(
     if let Some((name, _)) = files.iter().find(|(name, _)| !names.insert(name.to_lowercase())) {
         return Err(Fault::usage("cli-same-name", &[("name", name)]));
     }
-    if let Some(stranger) = write::stranger(folder, &files).filter(|_| !force) {
-        return Err(Fault::usage("cli-not-ours", &[("path", &shown(&stranger))]));
-    }
-    for (name, text) in &files {
-        write::whole(&folder.join(name), text)?;
-    }
+    let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
+    write::set(folder, &files, may, voice)?;
     Ok(Written { count: files.len(), folder: shown(folder), first })
 }
 
