@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
-use super::inputs::{Inputs, Judged};
+use super::inputs::{Inputs, Judged, Witnesses};
 use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
 use super::paths::{refuse_dash, shown};
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
         voice.tell("cli-nothing-written", &[]);
         return Ok(Ending::WrongInput);
     }
-    let mut call = only_call(judged, &args.paths[0])?;
+    let (mut call, witnesses) = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
     }
@@ -42,6 +42,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     };
     let results = computed(&call, &settings, voice);
     reasons(&results, voice);
+    witnesses.confirm()?;
     if args.format == ScoreFormat::Json {
         product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
@@ -84,7 +85,7 @@ fn reasons(results: &Results, voice: &Voice) {
 }
 
 /// The call of a command that scores one call.
-fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
+fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
     if judged.only_read {
         return Err(Fault::usage("cli-needs-rubric", &[("known", &shipped::rubric_ids())]));
     }
@@ -95,7 +96,7 @@ fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
     if calls.next().is_some() {
         return Err(Fault::usage("cli-two-calls", &[]));
     }
-    Ok(call)
+    Ok((call, judged.witnesses))
 }
 
 /// What was written.
@@ -147,12 +148,8 @@ pub(super) fn write_reports(
     if let Some((name, _)) = files.iter().find(|(name, _)| !names.insert(name.to_lowercase())) {
         return Err(Fault::usage("cli-same-name", &[("name", name)]));
     }
-    if let Some(stranger) = write::stranger(folder, &files).filter(|_| !force) {
-        return Err(Fault::usage("cli-not-ours", &[("path", &shown(&stranger))]));
-    }
-    voice.timed("timing-writing", || {
-        files.iter().try_for_each(|(name, text)| write::whole(&folder.join(name), text))
-    })?;
+    let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
+    voice.timed("timing-writing", || write::set(folder, &files, may, voice))?;
     let is_large = |(name, text): &&(String, String)| name.ends_with(".md") && text.len() > LARGE;
     let large = files.iter().filter(is_large);
     let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
