@@ -150,8 +150,11 @@ impl Inputs {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
-        let bytes = bytes(path).map_err(Fault::reading(name))?;
-        let file = self.keep(Source::new(shown(name), bytes));
+        let shown = shown(name);
+        // A file of an office program is told about, and not even opened.
+        let bytes =
+            if Source::is_office(&shown) { Vec::new() } else { bytes(path).map_err(Fault::reading(name))? };
+        let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
     }

@@ -8,6 +8,7 @@ use super::inputs::Inputs;
 use super::output::{Stream, Voice, product, talk};
 use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
 use super::{Ending, scaffold, shipped, write};
+use crate::diagnostic::Source;
 use crate::model::Rubric;
 use crate::read::{AnyFile, Kind, schema_text};
 use crate::text::Language;
@@ -51,8 +52,13 @@ fn ratings(args: &New, voice: &Voice) -> Result<Ending, Fault> {
     let default = args.proposal.as_ref().map(|_| format!("{proposal}.{assessor}.toml"));
     let file = args.file.clone().unwrap_or_else(|| default.map_or_else(|| "ratings.toml".into(), Into::into));
     let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
-    let schema = schema_line(&file, Kind::Ratings)?;
-    put(&file, &scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric), voice)?;
+    let text = if Source::is_sheet_name(&shown(&file)) {
+        scaffold::sheet(&voice.words, &assessor, &proposal, &rubric)
+    } else {
+        let schema = schema_line(&file, Kind::Ratings)?;
+        scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric)
+    };
+    put(&file, &text, voice)?;
     next(&[&file], voice);
     Ok(Ending::Fine)
 }

@@ -1,8 +1,10 @@
 //! Paths: names that do not depend on where one stands, and folders read in a fixed order.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
+
+use crate::diagnostic::{Source, begins_as_sheet};
 
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
@@ -67,7 +69,8 @@ pub(super) fn relative(folder: &Path, path: &Path) -> PathBuf {
 /// What a folder holds, below it at any depth.
 #[derive(Debug, Default)]
 pub(super) struct Holdings {
-    /// TOML files, as paths from the folder.
+    /// TOML files, and sheets whose first cell is `maatlat`, as paths from the folder. Other sheets are somebody's
+    /// tables.
     pub(super) files: Vec<PathBuf>,
     /// Calls, as paths from the folder: whatever stands in the folder of a call belongs to the call.
     pub(super) calls: Vec<PathBuf>,
@@ -104,12 +107,27 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
             if name != "target" {
                 walk(folder, &here, home, found)?;
             }
-        } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            let stray = kind.is_symlink() && !leads_inside(&path, home);
-            if stray { found.strays.push(here) } else { found.files.push(here) }
+            continue;
+        }
+        let is_toml = here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        let is_sheet = Source::is_sheet_name(&shown(&here));
+        let stray = kind.is_symlink() && !leads_inside(&path, home);
+        if is_toml && stray {
+            found.strays.push(here);
+        } else if is_toml || (is_sheet && !stray && path.is_file() && is_ours(&path)?) {
+            found.files.push(here);
         }
     }
     Ok(())
+}
+
+/// Whether a sheet begins as one for maatlat.
+fn is_ours(sheet: &Path) -> io::Result<bool> {
+    const BEGINNING: u64 = 64;
+    let mut bytes = Vec::new();
+    File::open(sheet)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    // Read as a text, so that a sheet in another encoding is found and told about.
+    Ok(begins_as_sheet(Source::new("", bytes).text()))
 }
 
 /// Whether a path, with every link followed, stands in a folder.

@@ -35,7 +35,7 @@ cli-selftest-fine = Every answer has the known bits.
 
 ## What stands in the way
 
-cli-no-files = There are no TOML files in { $path }.
+cli-no-files = There are no TOML files or sheets with ratings in { $path }.
 cli-no-such-rubric = There is no rubric "{ $found }". Give the path of a rubric file, or one of: { $known }
 cli-needs-rubric = There is no rubric to judge with. Add --rubric with a file or one of: { $known }
 cli-nothing-to-score = There is no proposal in { $path }. Start one with: maatlat new proposal

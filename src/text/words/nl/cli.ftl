@@ -35,7 +35,7 @@ cli-selftest-fine = Elk antwoord heeft de bekende bits.
 
 ## Wat in de weg staat
 
-cli-no-files = Er staan geen TOML-bestanden in { $path }.
+cli-no-files = In { $path } staan geen TOML-bestanden en geen tabellen met antwoorden.
 cli-no-such-rubric = De maatlat "{ $found }" bestaat niet. Geef het pad van een bestand, of een van deze: { $known }
 cli-needs-rubric = Er is geen maatlat om mee te beoordelen. Voeg --rubric toe, met een bestand of een van deze: { $known }
 cli-nothing-to-score = Er staat geen voorstel in { $path }. Begin er een met: maatlat new proposal
