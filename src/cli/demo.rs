@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::args::{Demo, Lang};
+use super::args::{Csv, Demo, Lang};
 use super::error::Fault;
 use super::inputs::Inputs;
 use super::output::{Stream, Voice, product, talk};
@@ -31,7 +31,8 @@ pub(super) fn run(args: &Demo, lang: Option<Lang>, voice: &Voice) -> Result<Endi
     };
     let results = score::computed(&call, &Settings::default(), voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
+    let target = score::Target { folder: &folder.join(REPORTS), csv: Csv::Plain, force: false };
+    let written = score::write_reports(&results, &languages, &target, voice)?;
     product(&score::summary(&results, voice))?;
     written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::Fault;
-use crate::report::PROVENANCE_INFO;
+use crate::report::{CSV_FIRST_COLUMN, PROVENANCE_INFO};
 
 /// Writes a file so that a reader sees the old one or the new one, never half of it. Folders are made on the way.
 pub(super) fn whole(path: &Path, text: &str) -> Result<(), Fault> {
@@ -52,6 +52,11 @@ fn ours(path: &Path) -> bool {
     match ending {
         "md" => text.contains(PROVENANCE_INFO),
         "json" => text.contains("\"maatlat-results\""),
+        // Also after a spreadsheet program has saved it without its quotes.
+        "csv" => {
+            let start = text.trim_start_matches(['\u{feff}', '"']);
+            start.strip_prefix(CSV_FIRST_COLUMN).is_some_and(|rest| rest.starts_with(['"', ',', ';', '\t']))
+        }
         _ => true,
     }
 }

@@ -119,7 +119,8 @@ help-score-output = Folder for the reports (default: reports)
 help-score-draws = Number of draws, 100 to 1,000,000 (default: what the call says, or 10,000)
 help-score-seed = A seed of your own; reports say so on page 1 (default: derived from rubric and call)
 help-score-robustness = full, or none: leave out the robustness table (default: full)
-help-score-format = md: reports and results.json in the folder; json: results on stdout, no files (default: md)
+help-score-format = md: reports, results.json and results.csv in the folder; json: results on stdout, no files (default: md)
+help-score-csv = How results.csv is written: plain (commas, decimal points), or excel: opens by a double click in Excel, in Dutch with semicolons and decimal commas (default: plain)
 help-score-date = Date printed on the reports (default: that of the call or its files)
 help-score-force = Also replace files that maatlat did not write
 help-score-lang = Language of the reports and of this command: nl or en (default: every language of the rubric)
@@ -148,12 +149,14 @@ help-new-more =
       maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --rubric rubric.toml --proposal proposals/bus.toml
+      maatlat new ratings ratings/bus.ann.csv --proposal proposals/bus.toml
       maatlat new rubric --id care
 
     What it writes passes "maatlat check" as it is. Ratings list every question of the rubric.
     The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or
     found in a folder above): editors that know TOML schemas complete the keys and explain them.
-    Nothing is ever overwritten.
+    Ratings whose name ends in .csv are a sheet to fill in with Excel or another spreadsheet
+    program. Nothing is ever overwritten.
 help-schema = Prints the JSON Schema of a kind of file, for editors
 help-keys = Prints every key of every kind of file, with its meaning
 help-selftest = Computes known answers and compares their bits

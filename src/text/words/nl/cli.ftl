@@ -35,7 +35,7 @@ cli-selftest-fine = Elk antwoord heeft de bekende bits.
 
 ## Wat in de weg staat
 
-cli-no-files = In { $path } staan geen TOML-bestanden en geen tabellen met antwoorden.
+cli-no-files = In { $path } staan geen TOML-bestanden en geen beoordelingen in een tabel.
 cli-no-such-rubric = De maatlat "{ $found }" bestaat niet. Geef het pad van een bestand, of een van deze: { $known }
 cli-needs-rubric = Er is geen maatlat om mee te beoordelen. Voeg --rubric toe, met een bestand of een van deze: { $known }
 cli-nothing-to-score = Er staat geen voorstel in { $path }. Begin er een met: maatlat new proposal
@@ -119,7 +119,8 @@ help-score-output = Map voor de verslagen (standaard: reports)
 help-score-draws = Aantal trekkingen, 100 tot 1.000.000 (standaard: wat de oproep zegt, of 10.000)
 help-score-seed = Een eigen startgetal; het verslag meldt dat op pagina 1 (standaard: afgeleid van maatlat en oproep)
 help-score-robustness = full, of none: zonder robuustheidstabel (standaard: full)
-help-score-format = md: verslagen en results.json in de map; json: resultaten op stdout, geen bestanden (standaard: md)
+help-score-format = md: verslagen, results.json en results.csv in de map; json: resultaten op stdout, geen bestanden (standaard: md)
+help-score-csv = Hoe results.csv geschreven wordt: plain (komma's, decimale punten), of excel: opent met een dubbelklik in Excel, in het Nederlands met puntkomma's en decimale komma's (standaard: plain)
 help-score-date = Datum op de verslagen (standaard: die van de oproep of van de bestanden)
 help-score-force = Vervang ook bestanden die maatlat niet geschreven heeft
 help-score-lang = Taal van de verslagen en van deze opdracht: nl of en (standaard: elke taal van de maatlat)
@@ -149,12 +150,14 @@ help-new-more =
       maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --rubric maatlat-zorg.toml --proposal proposals/bus.toml
+      maatlat new ratings ratings/bus.ann.csv --proposal proposals/bus.toml
       maatlat new rubric --id zorg
 
     Wat geschreven wordt, doorstaat "maatlat check" zoals het is. Een beoordeling bevat elke vraag
     van de maatlat. De eerste regel noemt een JSON Schema. Dat komt in een map schemas/ naast het
     bestand, of staat al in een map erboven: tekstverwerkers die zulke schema's kennen, vullen
-    sleutels aan en leggen ze uit. Er wordt nooit iets overschreven.
+    sleutels aan en leggen ze uit. Een beoordeling waarvan de naam op .csv eindigt, is een tabel om
+    in te vullen met Excel of een ander rekenbladprogramma. Er wordt nooit iets overschreven.
 help-schema = Toont het JSON Schema van een soort bestand, voor tekstverwerkers
 help-keys = Toont elke sleutel van elke soort bestand, met haar betekenis
 help-selftest = Rekent bekende antwoorden na en vergelijkt hun bits

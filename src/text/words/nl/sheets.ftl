@@ -1,4 +1,4 @@
-# Woorden over tabellen: antwoorden die met een rekenblad zijn ingevuld, en bestanden van kantoorprogramma's.
+# Woorden over tabellen: beoordelingen die met een rekenblad zijn ingevuld, en bestanden van kantoorprogramma's.
 
 diag-cell = cel { $cell }
 diag-see-also-cell = zie ook hier, cel { $cell }
@@ -8,13 +8,13 @@ diag-office-file = { $holds ->
    *[other] Dit is een document; maatlat kijkt er niet in.
 }
 diag-office-file-help = { $holds ->
-    [table] Zijn het antwoorden van een beoordelaar? Open het bestand, kies Opslaan als en het type "CSV UTF-8 (door lijstscheidingsteken gescheiden) (*.csv)", en noem hier het bestand dat op .csv eindigt. Met maatlat new ratings BESTAND.csv krijgt u zo'n tabel om in te vullen.
+    [table] Is het een beoordeling? Open het bestand, kies Opslaan als en het type "CSV UTF-8 (door lijstscheidingsteken gescheiden) (*.csv)", en noem hier het bestand dat op .csv eindigt. Met maatlat new ratings BESTAND.csv krijgt u zo'n tabel om in te vullen.
    *[other] Zet wat erin staat in een bestand dat maatlat kan lezen: maatlat new proposal, of maatlat new ratings BESTAND.csv voor een tabel om in te vullen.
 }
 diag-sheet-start = { $reason ->
     [empty] Er staat niets in deze tabel.
     [separator] Na de eerste cel staat geen puntkomma, komma of tab.
-    [kind] "{ $found }" kan geen tabel zijn: alleen antwoorden (ratings) zijn dat.
+    [kind] "{ $found }" kan geen tabel zijn: alleen een beoordeling (ratings) kan dat.
    *[other] In de eerste cel van deze tabel staat niet maatlat, maar "{ $found }".
 }
 diag-sheet-start-help = { $reason ->
@@ -36,7 +36,7 @@ diag-sheet-syntax-help = { $reason ->
     [control-character] Wis het. Het komt vaak mee als u tekst kopieert uit een ander programma.
     [old-line-ends] Bewaar het bestand opnieuw als "CSV UTF-8", niet als CSV voor Macintosh.
     [cut-short] Is het bestand gekopieerd of gesynchroniseerd, kijk dan of het volledig is aangekomen. Is het wel volledig, sluit de laatste rij dan af met een nieuwe regel.
-   *[too-many] Een tabel met antwoorden heeft één rij per vraag. Kijk na of dit het juiste bestand is.
+   *[too-many] Een beoordeling heeft één rij per vraag. Kijk na of dit het juiste bestand is.
 }
 diag-sheet-header = { $reason ->
     [none] Er is geen rij met de namen van de kolommen.
