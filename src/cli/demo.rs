@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{Demo, Lang};
+use super::args::{Csv, Demo, Lang};
 use super::disk;
 use super::error::Fault;
 use super::output::Voice;
@@ -40,7 +40,8 @@ pub(super) fn example(
     let results = score::computed(&call, settings, voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
     judged.witnesses.confirm()?;
-    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
+    let target = score::Target { folder: &folder.join(REPORTS), csv: Csv::Plain, force: false };
+    let written = score::write_reports(&results, &languages, &target, voice)?;
     score::summarised(&results, voice)?;
     written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);

@@ -193,15 +193,22 @@ impl Inputs {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
-        // One over the limit shows that there is more.
-        let limit = Source::LIMIT as u64 + 1;
-        let read = match home {
-            Some(home) => disk::read_inside(path, home, limit),
-            None => disk::read_given(path, limit),
+        let shown = shown(name);
+        // A file of an office program is told about, and not even opened.
+        let bytes = if Source::is_office(&shown) {
+            Vec::new()
+        } else {
+            // One over the limit shows that there is more.
+            let limit = Source::LIMIT as u64 + 1;
+            let read = match home {
+                Some(home) => disk::read_inside(path, home, limit),
+                None => disk::read_given(path, limit),
+            };
+            let (bytes, witness) = read.map_err(|why| Fault::unreadable(name, why))?;
+            self.witnesses.0.push((name.clone(), witness));
+            bytes
         };
-        let (bytes, witness) = read.map_err(|why| Fault::unreadable(name, why))?;
-        self.witnesses.0.push((name.clone(), witness));
-        let file = self.keep(Source::new(shown(name), bytes));
+        let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
     }

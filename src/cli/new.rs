@@ -11,6 +11,7 @@ use super::output::{Stream, Voice, product, talk};
 use super::paths::{CALL_FILE, absolute, refuse_dash, relative, shown, tidy};
 use super::write::{Sheaf, folder_of};
 use super::{Ending, scaffold, shipped};
+use crate::diagnostic::Source;
 use crate::model::Rubric;
 use crate::read::{AnyFile, Kind, schema_text};
 use crate::text::Language;
@@ -60,8 +61,12 @@ fn ratings(args: &New, voice: &Voice) -> Result<Ending, Fault> {
     let file = args.file.clone().unwrap_or_else(|| default.map_or_else(|| "ratings.toml".into(), Into::into));
     let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
     let mut sheaf = Sheaf::default();
-    let schema = schema_line(&file, Kind::Ratings, &mut sheaf)?;
-    let text = scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric);
+    let text = if Source::is_sheet_name(&shown(&file)) {
+        scaffold::sheet(&voice.words, &assessor, &proposal, &rubric)
+    } else {
+        let schema = schema_line(&file, Kind::Ratings, &mut sheaf)?;
+        scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric)
+    };
     sheaf.add_new(&file, text)?;
     put(sheaf, voice)?;
     next(&[&file], voice);

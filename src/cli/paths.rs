@@ -3,9 +3,9 @@
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::disk::{self, Kind};
+use super::disk::{self, Kind, Unreadable};
 use super::error::Fault;
-use crate::diagnostic::near_match;
+use crate::diagnostic::{Source, begins_as_sheet, near_match};
 
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
@@ -75,7 +75,8 @@ pub(super) fn relative(folder: &Path, path: &Path) -> PathBuf {
 /// What a folder holds, below it at any depth.
 #[derive(Debug, Default)]
 pub(super) struct Holdings {
-    /// TOML files, as paths from the folder.
+    /// TOML files, and sheets whose first cell is `maatlat`, as paths from the folder. Other sheets are somebody's
+    /// tables.
     pub(super) files: Vec<PathBuf>,
     /// Calls, as paths from the folder: whatever stands in the folder of a call belongs to the call.
     pub(super) calls: Vec<PathBuf>,
@@ -110,17 +111,35 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
             if name != "target" {
                 walk(folder, &here, home, found)?;
             }
-        } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            let stray = kind == Kind::Link && !leads_inside(&path, home)?;
-            let list = match (stray, is_conflicted_copy(&name.to_string_lossy())) {
-                (true, _) => &mut found.strays,
-                (false, true) => &mut found.copies,
-                (false, false) => &mut found.files,
-            };
-            list.push(here);
+            continue;
         }
+        let is_toml = here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        if !is_toml && !Source::is_sheet_name(&shown(&here)) {
+            continue;
+        }
+        let stray = kind == Kind::Link && !leads_inside(&path, home)?;
+        if !is_toml && (stray || !is_our_sheet(&path)?) {
+            continue;
+        }
+        let list = match (stray, is_conflicted_copy(&name.to_string_lossy())) {
+            (true, _) => &mut found.strays,
+            (false, true) => &mut found.copies,
+            (false, false) => &mut found.files,
+        };
+        list.push(here);
     }
     Ok(())
+}
+
+/// Whether a sheet begins as one for maatlat.
+fn is_our_sheet(sheet: &Path) -> io::Result<bool> {
+    const BEGINNING: u64 = 64;
+    match disk::read_given(sheet, BEGINNING) {
+        // Read as a text, so that a sheet in another encoding is found and told about.
+        Ok((bytes, _)) => Ok(begins_as_sheet(Source::new("", bytes).text())),
+        Err(Unreadable::Machine(fault)) => Err(fault),
+        Err(_) => Ok(false),
+    }
 }
 
 /// The path that was probably meant by one that does not exist: the same but for one name, which is much like one that

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::{Lang, Robustness, Score, ScoreFormat};
+use super::args::{Csv, Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
 use super::inputs::{Inputs, Judged, Witnesses};
 use super::manner::Loudness;
@@ -50,7 +50,8 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
     let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
     voice.reason("reason-languages", &[("languages", &codes.join(", "))]);
-    let written = write_reports(&results, &languages, &args.output, args.force, voice)?;
+    let target = Target { folder: &args.output, csv: args.csv, force: args.force };
+    let written = write_reports(&results, &languages, &target, voice)?;
     summarised(&results, voice)?;
     written.tell(voice);
     Ok(Ending::Fine)
@@ -122,15 +123,30 @@ impl Written {
     }
 }
 
-/// Writes every report and `results.json`.
+/// Where the reports go, and how.
+pub(super) struct Target<'p> {
+    pub(super) folder: &'p Path,
+    pub(super) csv: Csv,
+    /// Replaces files of others too.
+    pub(super) force: bool,
+}
+
+/// Writes every report, `results.json` and `results.csv`.
 pub(super) fn write_reports(
     results: &Results,
     languages: &[Language],
-    folder: &Path,
-    force: bool,
+    target: &Target<'_>,
     voice: &Voice,
 ) -> Result<Written, Fault> {
-    let mut files = vec![("results.json".to_owned(), report::results_json(results)?)];
+    let Target { folder, csv, force } = *target;
+    let dialect = match (csv, languages.first()) {
+        (Csv::Excel, Some(language)) => report::Dialect::Spreadsheet(*language),
+        _ => report::Dialect::Plain,
+    };
+    let mut files = vec![
+        ("results.json".to_owned(), report::results_json(results)?),
+        ("results.csv".to_owned(), report::results_csv(results, languages, dialect)),
+    ];
     let mut reports = Vec::new();
     for language in languages {
         if results.proposals.len() > 1 {
