@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use terminal_size::{Width, terminal_size_of};
 
+use super::crash;
 use super::error::{Fault, reason_key};
 use crate::diagnostic::{Diagnostics, Source, render};
 use crate::text::{Language, Value, Words, escape};
@@ -103,7 +104,7 @@ impl Voice {
                 self.tell(key, &[("path", path), ("reason", &reason)]);
             }
             Fault::ClosedPipe => {}
-            Fault::Bug(detail) => self.tell("cli-bug", &[("detail", detail)]),
+            Fault::Bug(detail) => crash::tell(detail, None, self),
         }
     }
 }
@@ -189,16 +190,6 @@ pub(super) fn language(given: &[OsString]) -> Language {
     };
     let asked = flag.map(|(_, code)| *code).or(joined).and_then(|code| code.parse().ok());
     asked.or_else(locale).unwrap_or(Language::En)
-}
-
-/// Makes a panic say that it is our mistake, without showing any text of the user, and end with code 70.
-#[allow(clippy::exit, reason = "a panic has no other way to choose the exit code")]
-pub(super) fn report_bugs(language: Language) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map_or_else(String::new, ToString::to_string);
-        Voice::new(language).tell("cli-bug", &[("detail", &place)]);
-        std::process::exit(70);
-    }));
 }
 
 /// What a command says in a test of this crate, per thread.

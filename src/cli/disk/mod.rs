@@ -193,6 +193,12 @@ fn create(path: &Path) -> io::Result<File> {
     attempt("create", path, || create_with(path, 0o600))
 }
 
+/// Writes a file that is not there yet, for the eyes of its user alone.
+pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = create(path)?;
+    fill(&mut file, path, text.as_bytes(), None)
+}
+
 /// Creates a file, locked or not, for the lock.
 fn create_or_open(path: &Path) -> io::Result<File> {
     attempt("create", path, || {

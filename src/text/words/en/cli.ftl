@@ -55,7 +55,7 @@ cli-reason-full = the disk is full
 cli-reason-read-only = the disk is read-only
 cli-reason-folder = it is not a plain file
 cli-reason-not-folder = part of the path is a file, not a folder
-cli-bug = This is a mistake in maatlat, not in your files ({ $detail }). Please report it; no report was changed.
+cli-bug = This is a mistake of maatlat, not of your files ({ $detail }). Your files and reports are as whole as they were.
 
 cli-usage-command = There is no command "{ $found }".
 cli-usage-unknown = There is no option "{ $found }".
@@ -98,7 +98,7 @@ help-maatlat-more =
       maatlat score . --lang en       the reports, in ./reports
 
     Exit codes: 0 done, 2 wrong input, 3 the machine (disk, permission, missing file),
-    70 a mistake of maatlat.
+    70 a mistake of maatlat, 130 stopped (Ctrl-C), 141 the reader of the output went away.
     No command uses the network.
 help-check = Reports every mistake in files, folders or a call, and what to write instead
 help-check-paths = Files, folders, or the folder or file of a call

@@ -55,7 +55,7 @@ cli-reason-full = de schijf is vol
 cli-reason-read-only = de schijf is alleen-lezen
 cli-reason-folder = het is geen gewoon bestand
 cli-reason-not-folder = een deel van het pad is een bestand en geen map
-cli-bug = Dit is een fout van maatlat, niet van uw bestanden ({ $detail }). Meld ze alstublieft; geen enkel verslag is veranderd.
+cli-bug = Dit is een fout van maatlat, niet van uw bestanden ({ $detail }). Uw bestanden en verslagen zijn zo heel als ze waren.
 
 cli-usage-command = De opdracht "{ $found }" bestaat niet.
 cli-usage-unknown = De optie "{ $found }" bestaat niet.
@@ -98,7 +98,7 @@ help-maatlat-more =
       maatlat score . --lang nl       de verslagen, in ./reports
 
     Eindcodes: 0 gelukt, 2 fout in de invoer, 3 de machine (schijf, toegang, bestand weg),
-    70 een fout van maatlat.
+    70 een fout van maatlat, 130 gestopt (Ctrl-C), 141 de lezer van de uitvoer is weg.
     Geen enkele opdracht gebruikt het netwerk.
 help-check = Meldt alle fouten in bestanden, mappen of een oproep, en wat u in de plaats schrijft
 help-check-paths = Bestanden, mappen, of de map of het bestand van een oproep
