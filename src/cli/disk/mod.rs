@@ -14,7 +14,7 @@ mod tests;
 #[cfg(test)]
 pub(super) mod trial;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -104,6 +104,20 @@ pub(super) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     })?;
     names.sort();
     Ok(names)
+}
+
+/// Whether nothing stands at a path, or a folder with nothing in it, or nothing but what a dead run of ours left.
+pub(super) fn is_bare(folder: &Path) -> io::Result<bool> {
+    match kind(folder)? {
+        None => Ok(true),
+        Some(Kind::Folder) => Ok(names(folder)?.iter().all(|name| is_ours(name))),
+        Some(_) => Ok(false),
+    }
+}
+
+/// Whether a name in a folder is one that only maatlat gives.
+pub(super) fn is_ours(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".maatlat")
 }
 
 /// A path with every link followed.
