@@ -5,18 +5,18 @@
 //! has the same bytes wherever the command was given. Diagnostics name files as the user did.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::disk::{self, Kind as Found, Witness};
 use super::error::Fault;
+use super::output::Voice;
 use super::paths::{
-    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, shown, starts_outside,
-    stays_inside, tidy,
+    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, near_path, refuse_dash, relative,
+    shown, starts_outside, stays_inside, tidy,
 };
 use super::shipped;
 use crate::check::{Checked, Material, check};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source, near_match};
 use crate::read::file::{CallFile, RatingsFile};
 use crate::read::{self, AnyFile, Kind, Read, Tree};
 
@@ -27,6 +27,9 @@ pub(super) struct Inputs {
     known: BTreeMap<PathBuf, FileId>,
     units: Vec<Unit>,
     diagnostics: Diagnostics,
+    /// Why each rubric is the one to judge with: key of the sentence, rubric, and the file that names it.
+    chosen: Vec<(&'static str, String, String)>,
+    witnesses: Witnesses,
 }
 
 /// A file, named as the user would name it, and what was read from it when its shape is right.
@@ -51,6 +54,21 @@ pub(super) struct Judged {
     pub(super) sources: Vec<Source>,
     /// Whether proposals or ratings were only read, since no rubric was named.
     pub(super) only_read: bool,
+    /// What was read from the disk.
+    pub(super) witnesses: Witnesses,
+}
+
+/// What was read from the disk, with the names of the files as the user would type them.
+#[derive(Debug, Default)]
+pub(super) struct Witnesses(Vec<(PathBuf, Witness)>);
+
+impl Witnesses {
+    /// Refuses when a file no longer holds what was read from it.
+    pub(super) fn confirm(&self) -> Result<(), Fault> {
+        self.0
+            .iter()
+            .try_for_each(|(name, witness)| witness.confirm().map_err(|why| Fault::unreadable(name, why)))
+    }
 }
 
 /// A file on its way in: its absolute path, and its path as the user would type it.
@@ -63,15 +81,18 @@ impl Inputs {
         let mut inputs = Self::default();
         let (mut loose, mut calls) = (Vec::new(), Vec::new());
         for given in paths {
+            refuse_dash(given)?;
             let path = absolute(given).map_err(Fault::reading(given))?;
-            let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
-            if kind.is_dir() {
-                let Holdings { files, calls: held, strays } =
+            let kind = disk::kind(&path).map_err(Fault::reading(given))?;
+            let kind = kind.ok_or_else(|| Fault::reading(given)(std::io::ErrorKind::NotFound.into()))?;
+            if kind == Found::Folder {
+                let Holdings { files, calls: held, strays, copies } =
                     holdings(&path).map_err(Fault::reading(given))?;
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
                 loose.extend(files.into_iter().map(way));
                 calls.extend(held.into_iter().map(way));
                 inputs.stray(strays.iter().map(|stray| given.join(stray)), None);
+                inputs.set_aside(copies.iter().map(|copy| tidy(&given.join(copy))), None);
             } else if path.file_name().is_some_and(|name| name == CALL_FILE) {
                 calls.push((path, given.clone()));
             } else {
@@ -79,6 +100,9 @@ impl Inputs {
             }
         }
         let by_hand = rubric.map(|rubric| inputs.rubric_by_hand(rubric)).transpose()?;
+        if let Some((_, name)) = &by_hand {
+            inputs.chosen.push(("reason-rubric-by-hand", name.clone(), String::new()));
+        }
         for way in calls {
             inputs.open_call(&way, by_hand.as_ref())?;
         }
@@ -109,9 +133,26 @@ impl Inputs {
         self.files.iter().filter_map(|file| file.read.as_ref())
     }
 
+    /// Says with `-v` which file was taken for what, and which rubric is judged with, and why.
+    pub(super) fn reasons(&self, voice: &Voice) {
+        for file in &self.files {
+            let path = [("path", file.source.name())];
+            match &file.read {
+                Some(read) => {
+                    let kind = voice.words.say(&format!("kind-{}", read.file.kind()));
+                    voice.reason("reason-file", &[path[0], ("kind", &kind)]);
+                }
+                None => voice.reason("reason-file-unread", &path),
+            }
+        }
+        for (key, rubric, path) in &self.chosen {
+            voice.reason(key, &[("rubric", rubric), ("path", path)]);
+        }
+    }
+
     /// Checks every unit.
     pub(super) fn judge(self) -> Judged {
-        let Self { files, units, mut diagnostics, .. } = self;
+        let Self { files, units, mut diagnostics, witnesses, .. } = self;
         let mut checked = Vec::new();
         let mut only_read = false;
         for unit in units {
@@ -142,18 +183,31 @@ impl Inputs {
             diagnostics: diagnostics.sorted(),
             sources: files.into_iter().map(|file| file.source).collect(),
             only_read,
+            witnesses,
         }
     }
 
-    /// Opens a file once, whoever names it.
-    fn add(&mut self, (path, name): &Way) -> Result<FileId, Fault> {
+    /// Opens a file once, whoever names it. What another file names must stand in `home`, a path with every link
+    /// followed.
+    fn add(&mut self, (path, name): &Way, home: Option<&Path>) -> Result<FileId, Fault> {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
         let shown = shown(name);
         // A file of an office program is told about, and not even opened.
-        let bytes =
-            if Source::is_office(&shown) { Vec::new() } else { bytes(path).map_err(Fault::reading(name))? };
+        let bytes = if Source::is_office(&shown) {
+            Vec::new()
+        } else {
+            // One over the limit shows that there is more.
+            let limit = Source::LIMIT as u64 + 1;
+            let read = match home {
+                Some(home) => disk::read_inside(path, home, limit),
+                None => disk::read_given(path, limit),
+            };
+            let (bytes, witness) = read.map_err(|why| Fault::unreadable(name, why))?;
+            self.witnesses.0.push((name.clone(), witness));
+            bytes
+        };
         let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
@@ -188,17 +242,19 @@ impl Inputs {
         }
         let name = PathBuf::from(given);
         let path = absolute(&name).map_err(Fault::reading(&name))?;
-        if !path.exists() && !given.contains(['/', '.']) {
+        let there = disk::kind(&path).map_err(Fault::reading(&name))?.is_some();
+        if !there && !given.contains(['/', '.']) {
             let known = shipped::rubric_ids();
-            return Err(Fault::usage("cli-no-such-rubric", &[("found", given), ("known", &known)]));
+            let near = near_match(given, shipped::RUBRICS.map(|(id, _)| id));
+            return Err(Fault::near("cli-no-such-rubric", &[("found", given), ("known", &known)], near));
         }
         let own = path.file_name().map_or_else(|| given.to_owned(), |own| own.to_string_lossy().into_owned());
-        Ok((self.add(&(path, name))?, own))
+        Ok((self.add(&(path, name), None)?, own))
     }
 
     /// A call, and everything it names.
     fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
-        let file = self.add(way)?;
+        let file = self.add(way, None)?;
         let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
         let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
         let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
@@ -211,7 +267,13 @@ impl Inputs {
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
         match by_hand {
             Some(rubric) => unit.members.push(rubric.clone()),
-            None => unit.members.extend(self.rubric_of(&call, &tree, &folders)?),
+            None => {
+                let rubric = self.rubric_of(&call, &tree, &folders)?;
+                if let Some((_, name)) = &rubric {
+                    self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
+                }
+                unit.members.extend(rubric);
+            }
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -244,11 +306,14 @@ impl Inputs {
             return Ok(None);
         }
         let way = folders.way(entry);
-        if !way.0.is_file() {
-            self.diagnostics.push(Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric));
+        if disk::kind(&way.0).map_err(Fault::reading(&way.1))? != Some(Found::File) {
+            let near = near_match(&call.rubric, shipped::RUBRICS.map(|(id, _)| id)).map(str::to_owned);
+            let near = near.or_else(|| folders.near(entry)).unwrap_or_default();
+            let diagnostic = Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("suggestion", near));
             return Ok(None);
         }
-        Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
+        Ok(Some((self.add(&way, None)?, shown(&tidy(entry)))))
     }
 
     /// A file or folder that a call names; it must stand in the call's folder.
@@ -266,24 +331,27 @@ impl Inputs {
             return Ok(());
         }
         let way = folders.way(path);
-        if !way.0.exists() {
-            self.diagnostics.push(refuse(Code::NoSuchFile));
+        let Some(kind) = disk::kind(&way.0).map_err(Fault::reading(&way.1))? else {
+            let near = folders.near(path).unwrap_or_default();
+            self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
             return Ok(());
-        }
-        let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
-        if !leads_inside(&way.0, &home) {
+        };
+        let home = folders.disk.unwrap_or(Path::new("."));
+        let home = disk::canonical(home).map_err(Fault::reading(&way.1))?;
+        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? {
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
-        if !way.0.is_dir() {
-            unit.members.push((self.add(&way)?, shown(&tidy(path))));
+        if kind != Found::Folder {
+            unit.members.push((self.add(&way, Some(&home))?, shown(&tidy(path))));
             return Ok(());
         }
-        let Holdings { files, strays, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        let Holdings { files, strays, copies, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
         self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
+        self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
-            unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
+            unit.members.push((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
         }
         Ok(())
     }
@@ -294,7 +362,7 @@ impl Inputs {
         let mut rubrics = Vec::new();
         let mut others = Vec::new();
         for way in ways {
-            let file = self.add(&way)?;
+            let file = self.add(&way, None)?;
             let kind = self.read(file).map(|read| read.file.kind());
             if kind == Some(Kind::Call) {
                 self.open_call(&way, by_hand.as_ref())?;
@@ -314,8 +382,15 @@ impl Inputs {
             self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
         } else if rubrics.is_empty() {
             let named = self.named_by_ratings(&members);
-            members.extend(named.and_then(|id| self.shipped(&id)));
+            let rubric = named.and_then(|id| self.shipped(&id));
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-ratings", name.clone(), String::new()));
+            }
+            members.extend(rubric);
         } else {
+            if let [(_, name)] = rubrics.as_slice() {
+                self.chosen.push(("reason-rubric-of-files", name.clone(), String::new()));
+            }
             members.extend(rubrics);
         }
         self.units.push(Unit { members });
@@ -331,6 +406,15 @@ impl Inputs {
         });
         let first = named.next()?;
         named.all(|other| other == first).then_some(first)
+    }
+
+    /// Copies that nobody chose between are named and not read.
+    fn set_aside(&mut self, copies: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
+        for copy in copies {
+            let place = place.cloned();
+            let diagnostic = Diagnostic { place, ..Diagnostic::nowhere(Code::ConflictedCopy) };
+            self.diagnostics.push(diagnostic.with("path", shown(&copy)));
+        }
     }
 
     fn stray(&mut self, strays: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
@@ -353,6 +437,13 @@ impl Folders<'_> {
         let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
         (under(self.disk), under(self.typed))
     }
+
+    /// The entry that was probably meant by one that does not exist, as a call would write it.
+    fn near(&self, entry: &Path) -> Option<String> {
+        let folder = self.disk?;
+        let near = near_path(&tidy(&folder.join(entry)))?;
+        Some(shown(&relative(folder, Path::new(&near))))
+    }
 }
 
 fn is(kind: Kind) -> impl Fn(&Read) -> bool + Copy {
@@ -368,14 +459,4 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
         Code::UnknownId => about_proposal(),
         _ => false,
     }
-}
-
-/// The bytes of a plain file, never more than one over the limit: a device or a pipe is not waited for.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(Source::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::visible::{push_visible, visible};
-use super::words::{Say, counted};
+use super::words::{Say, counted, shortened};
 use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// All diagnostics as text, and a closing line that counts them.
 ///
@@ -82,7 +82,7 @@ fn show(
     label: Option<String>,
 ) -> Option<Element<'static>> {
     let source = sources.get(place.file.0)?;
-    let name = visible(source.name());
+    let name = shortened(source.name());
     if place.span == (0..0) {
         return Some(Origin::path(name).into());
     }
@@ -112,7 +112,7 @@ fn excerpt(source: &Source, span: &Range<usize>) -> (usize, String, Range<usize>
         if offset >= span.end && end.is_none() {
             end = Some(text.len());
         }
-        if c == '\t' { text.push(c) } else { push_visible(c, &mut text) }
+        if c == '\t' { text.push(c) } else { escape::push_terminal_exact(c, &mut text) }
     }
     let start = shown.unwrap_or(text.len());
     let end = end.unwrap_or(text.len()).max(start);

@@ -29,7 +29,9 @@ pub struct Source {
 enum Fault {
     TooLarge,
     /// A file of an office program, which is never looked into.
-    Office { is_table: bool },
+    Office {
+        is_table: bool,
+    },
     /// The bytes are text of another encoding; the span is the first place that shows it.
     Encoding {
         name: &'static str,
@@ -173,7 +175,8 @@ const OFFICE_TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers
 const OFFICE_TEXTS: [&str; 6] = ["docx", "doc", "odt", "rtf", "pdf", "pages"];
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {
-    let ending = name.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending =
+        name.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("", |(_, ending)| ending);
     endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 

@@ -1,7 +1,7 @@
 //! The words of a diagnostic: its message, and what to write instead.
 
-use super::visible::visible;
 use super::{Code, Diagnostic};
+use crate::text::escape;
 
 /// The catalogue, as far as this room knows it: a key and its arguments give a text.
 pub type Say<'w> = &'w dyn Fn(&str, &[(&str, String)]) -> String;
@@ -56,7 +56,18 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         | (Code::OfficeFile, "holds")
         | (Code::UnknownKey, "advice")
         | (Code::Unsupported, "lacks") => value.to_owned(),
-        _ => visible(value),
+        _ => shortened(value),
+    }
+}
+
+/// Characters of a user's text shown in a message at most.
+const SHOWN: usize = 200;
+
+/// Text of the user on its way to a terminal, exactly as it stands in the file, and cut when it is very long.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => escape::terminal_exact(&text[..end]) + "…",
+        None => escape::terminal_exact(text),
     }
 }
 
@@ -75,4 +86,15 @@ fn remedy<'d>(args: &'d [(&str, String)]) -> &'d str {
 pub(super) fn counted(key: &str, count: usize, say: Say<'_>) -> String {
     let plural = if count == 1 { "one" } else { "other" };
     say(key, &[("count", count.to_string()), ("plural", plural.to_owned())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_text_is_cut() {
+        assert_eq!(shortened(&"x".repeat(1_000)).chars().count(), SHOWN + 1);
+        assert_eq!(shortened(&"é".repeat(SHOWN)).chars().count(), SHOWN);
+    }
 }

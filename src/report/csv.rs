@@ -48,8 +48,7 @@ type Row = Vec<(String, Cell)>;
 pub fn results_csv(results: &Results, languages: &[Language], dialect: Dialect) -> String {
     let strata: BTreeSet<&str> =
         results.proposals.iter().flat_map(|one| &one.strata).map(|stratum| stratum.id.as_str()).collect();
-    let rows: Vec<Row> =
-        results.proposals.iter().map(|one| row(results, one, &strata, languages)).collect();
+    let rows: Vec<Row> = results.proposals.iter().map(|one| row(results, one, &strata, languages)).collect();
     let (separator, mark) = match dialect {
         Dialect::Plain => (",", ""),
         Dialect::Spreadsheet(Language::Nl) => (";", "\u{feff}"),
@@ -226,8 +225,7 @@ mod tests {
     fn numbers_are_those_of_the_results() {
         let results = sample::results();
         let plain = table(&results_csv(&results, &[Language::En], Dialect::Plain), ',');
-        let dutch =
-            table(&results_csv(&results, &[Language::Nl], Dialect::Spreadsheet(Language::Nl)), ';');
+        let dutch = table(&results_csv(&results, &[Language::Nl], Dialect::Spreadsheet(Language::Nl)), ';');
         for (index, one) in results.proposals.iter().enumerate() {
             assert_eq!(value(&plain, index, "proposal"), format!("\"{}\"", one.id));
             for gate in &one.gates {
@@ -272,9 +270,7 @@ mod tests {
         let rows = results.proposals.len() + 1;
         for hostile in ["=cmd|'/c calc'!A0", "\t@SUM(A1)", "＝1+1", "a\"\r\n\"=1+1", "x;y,z"] {
             results.proposals[0].title = LocalText::same(hostile);
-            for (dialect, separator) in
-                [(Dialect::Plain, ','), (Dialect::Spreadsheet(Language::Nl), ';')]
-            {
+            for (dialect, separator) in [(Dialect::Plain, ','), (Dialect::Spreadsheet(Language::Nl), ';')] {
                 let text = results_csv(&results, &[Language::Nl, Language::En], dialect);
                 let table = table(&text, separator);
                 assert_eq!(table.len(), rows, "{hostile:?}");

@@ -89,7 +89,8 @@ fn a_sheet_says_what_toml_says() {
 #[test]
 fn writing_does_not_count() {
     let id = identity("a.csv", SHEET);
-    let unpadded: String = SHEET.lines().map(|line| line.trim_end_matches(';')).collect::<Vec<_>>().join("\n");
+    let unpadded: String =
+        SHEET.lines().map(|line| line.trim_end_matches(';')).collect::<Vec<_>>().join("\n");
     for same in [
         SHEET.replace('\n', "\r\n"),
         format!("\u{feff}{SHEET}"),
@@ -183,7 +184,10 @@ fn quotes_and_letters() {
     let western: Vec<u8> = SHEET.replace("Pilot", "Pil\u{f6}t").chars().map(|c| c as u8).collect();
     let (_, _, diagnostics) = read_as("a.csv", &western);
     let only = diagnostics.iter().next().expect("one");
-    assert_eq!((only.code.word(), arg(only, "program"), arg(only, "guess")), ("not-utf8", "spreadsheet", "ö"));
+    assert_eq!(
+        (only.code.word(), arg(only, "program"), arg(only, "guess")),
+        ("not-utf8", "spreadsheet", "ö")
+    );
 }
 
 #[test]

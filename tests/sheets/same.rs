@@ -48,7 +48,8 @@ fn text() -> impl Strategy<Value = String> {
         3 => proptest::sample::select(vec![';', ',', '\t', '"', '\'', '\n', '=', '+', '-', '@', ' ', '#', '\\', '|']),
         3 => proptest::char::range('a', 'z'),
     ];
-    let text = proptest::collection::vec(letter, 1..12).prop_map(|letters| letters.into_iter().collect::<String>());
+    let text =
+        proptest::collection::vec(letter, 1..12).prop_map(|letters| letters.into_iter().collect::<String>());
     text.prop_filter("something that can be seen, and no control characters or error values", |text| {
         let fine = |c: char| !c.is_control() || matches!(c, '\t' | '\n');
         !text.trim().is_empty() && text.chars().all(fine) && !text.trim().starts_with(['#', 'E'])
@@ -96,12 +97,14 @@ fn answer() -> impl Strategy<Value = Answer> {
 fn ratings() -> impl Strategy<Value = Ratings> {
     let answers = proptest::collection::btree_map(word("ABCxyz019_", 1..6), answer(), 1..6);
     let date = proptest::option::of((1..13u8, 1..29u8));
-    (proptest::option::of(text()), any::<bool>(), date, answers).prop_map(|(role, conflict, date, answers)| Ratings {
-        role,
-        conflict,
-        date: date.map(|(month, day)| format!("2026-{month:02}-{day:02}")),
-        answers: answers.into_iter().collect(),
-    })
+    (proptest::option::of(text()), any::<bool>(), date, answers).prop_map(
+        |(role, conflict, date, answers)| Ratings {
+            role,
+            conflict,
+            date: date.map(|(month, day)| format!("2026-{month:02}-{day:02}")),
+            answers: answers.into_iter().collect(),
+        },
+    )
 }
 
 fn dialect() -> impl Strategy<Value = Dialect> {
@@ -138,7 +141,9 @@ impl Ratings {
             match answer {
                 Answer::None(answer, reason) => {
                     file += &format!("answer = \"{answer}\"\n");
-                    file += &reason.as_ref().map_or(String::new(), |reason| format!("reason = {}\n", quoted(reason)));
+                    file += &reason
+                        .as_ref()
+                        .map_or(String::new(), |reason| format!("reason = {}\n", quoted(reason)));
                 }
                 Answer::Rated { levels, evidence, reason, sources } => {
                     for (key, level) in ["level", "low", "high"].iter().zip(levels) {
@@ -167,7 +172,8 @@ impl Ratings {
         rows.push(pair("conflict_of_interest", if self.conflict { "ja" } else { "no" }));
         rows.extend(self.role.as_ref().map(|role| pair("role", role)));
         rows.extend(self.date.as_ref().map(|date| pair("date", date)));
-        let header = ["criterion", "level", "low", "high", "answer", "evidence", "reason", "sources", "x-end"];
+        let header =
+            ["criterion", "level", "low", "high", "answer", "evidence", "reason", "sources", "x-end"];
         rows.push(header.map(str::to_owned).to_vec());
         for (criterion, answer) in &self.answers {
             let mut row = vec![criterion.clone()];

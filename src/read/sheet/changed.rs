@@ -6,7 +6,8 @@ use crate::diagnostic::{Cell, Code};
 
 /// The months as spreadsheet programs shorten them, in Dutch and English.
 const MONTHS: [&str; 16] = [
-    "jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec",
+    "jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov",
+    "dec",
 ];
 
 /// The days from 2000 to 2099 as spreadsheet programs number them.
@@ -50,7 +51,8 @@ fn is_error(typed: &str) -> bool {
     }
     let Some(name) = typed.strip_prefix('#') else { return false };
     let letters = name.trim_end_matches(['!', '?']);
-    let is_name = letters.len() >= 3 && letters.bytes().all(|c| c.is_ascii_uppercase() || matches!(c, b'/' | b'0'));
+    let is_name =
+        letters.len() >= 3 && letters.bytes().all(|c| c.is_ascii_uppercase() || matches!(c, b'/' | b'0'));
     is_name && (letters.len() < name.len() || letters.contains('/'))
 }
 
@@ -79,7 +81,9 @@ mod tests {
 
     #[test]
     fn dates_are_known_by_their_form() {
-        for typed in ["2-jan", "jan-26", "1/02/2026", "2026-02-01", "1.2.2026", "2-mrt-2026", "1-2-26", "Sep-02"] {
+        for typed in
+            ["2-jan", "jan-26", "1/02/2026", "2026-02-01", "1.2.2026", "2-mrt-2026", "1-2-26", "Sep-02"]
+        {
             assert!(is_date(typed), "{typed}");
         }
         for typed in ["1-2", "2", "1.5", "C01", "a-b-c", "mei", "1-2-3", "2-jannie", "", "12.500.000"] {

@@ -18,7 +18,9 @@ pub(super) fn no_start(file: FileId, text: &str) -> Diagnostic {
     let found: String = found.chars().take(SHOWN).collect();
     let start = text.len() - text.trim_start().len();
     let end = start + if reason == "empty" { 0 } else { first.len() };
-    Diagnostic::at(Code::SheetStart, Place { file, span: start..end }).with("reason", reason).with("found", found)
+    Diagnostic::at(Code::SheetStart, Place { file, span: start..end })
+        .with("reason", reason)
+        .with("found", found)
 }
 
 /// Tells what is wrong with the letters of a sheet; whether its cells can be told apart all the same.

@@ -55,7 +55,8 @@ fn column(name: &str) -> Option<Column> {
 /// Where the header is: the first row with two names of columns in it, whatever their capitals, or with `criterion`
 /// alone.
 pub(super) fn find(grid: &Grid) -> Option<usize> {
-    let is_name = |cell: &&Cell| column(&cell.text.trim().to_lowercase()).is_some_and(|c| c != Column::Passed);
+    let is_name =
+        |cell: &&Cell| column(&cell.text.trim().to_lowercase()).is_some_and(|c| c != Column::Passed);
     let names = |row: &Row| row.cells.iter().filter(is_name).count();
     let rows = || grid.rows().iter().skip(1);
     let by_two = rows().position(|row| names(row) >= 2);
@@ -98,7 +99,8 @@ impl Header {
                 if let Some(first) = columns.iter().position(|column| *column == found) {
                     let diagnostic = Diagnostic::at(Code::SheetHeader, sheet.place(&cell.span));
                     let args = tell("twice").into_iter().chain([("suggestion", "")]);
-                    let diagnostic = args.fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value));
+                    let diagnostic =
+                        args.fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value));
                     sheet.diagnostics.push(diagnostic.and_at(sheet.place(&row.cells[first].span)));
                     columns.push(Column::Passed);
                     continue;

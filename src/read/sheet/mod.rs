@@ -171,8 +171,7 @@ impl Sheet<'_> {
             entries.push(Entry { key: (*key).to_owned(), key_span: cell.span.clone(), node });
         }
         if entries.is_empty() {
-            let node =
-                Node { span: criterion.clone(), value: Value::String(cell::NOT_ANSWERED.to_owned()) };
+            let node = Node { span: criterion.clone(), value: Value::String(cell::NOT_ANSWERED.to_owned()) };
             entries.push(Entry { key: "answer".to_owned(), key_span: criterion.clone(), node });
         }
         entries

@@ -2,18 +2,33 @@
 
 use std::fmt::Write;
 
-/// Replaces every control, direction and zero-width character by its code in brackets: `[U+202E]`.
+/// Replaces every control, direction and zero-width character by its code in brackets: `[U+202E]`. White space stays,
+/// to be folded.
 pub(super) fn reveal(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
         if is_hidden(c) {
-            // Writing to a string cannot fail.
-            let _ = write!(shown, "[U+{:04X}]", u32::from(c));
+            write_out(c, &mut shown);
         } else {
             shown.push(c);
         }
     }
     shown
+}
+
+/// Adds one character as it is, or its code in brackets when it cannot be seen or looks like another one: also white
+/// space, unless it is an ordinary space.
+pub(super) fn push_exact(c: char, shown: &mut String) {
+    if is_hidden(c) || (c.is_whitespace() && c != ' ') {
+        write_out(c, shown);
+    } else {
+        shown.push(c);
+    }
+}
+
+fn write_out(c: char, shown: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = write!(shown, "[U+{:04X}]", u32::from(c));
 }
 
 /// Folds each run of white space, line ends included, to one space, and trims the ends.

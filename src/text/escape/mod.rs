@@ -1,12 +1,13 @@
 //! One escaping function per target: text written by strangers stays text.
 //!
 //! All of them first make invisible and direction-changing characters visible (`[U+202E]`) and fold white space to
-//! single spaces, so that a text is one line and reads the same everywhere. The joiners U+200C and U+200D stay:
+//! single spaces, so that a text is one line and reads the same everywhere ([`terminal_exact`] alone writes white space
+//! out instead, to show what stands in a file). The joiners U+200C and U+200D stay:
 //! several scripts and many emoji need them.
 
 mod invisible;
 
-use invisible::{fold, reveal};
+use invisible::{fold, push_exact, reveal};
 
 /// For Markdown of every dialect: each ASCII punctuation character gets a backslash.
 ///
@@ -52,6 +53,19 @@ pub fn csv(text: &str) -> String {
 /// For a terminal: no escape sequence, no control or direction character survives.
 pub fn terminal(text: &str) -> String {
     fold(&reveal(text))
+}
+
+/// For a terminal that shows what exactly stands in a file: as [`terminal`], but spaces are not folded and white space
+/// other than the ordinary space is written out too.
+pub fn terminal_exact(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_terminal_exact(c, &mut shown));
+    shown
+}
+
+/// One character of [`terminal_exact`], for who must know where each character of a line ends up.
+pub fn push_terminal_exact(c: char, shown: &mut String) {
+    push_exact(c, shown);
 }
 
 fn xml(text: &str) -> String {

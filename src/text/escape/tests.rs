@@ -84,6 +84,9 @@ proptest! {
     #[test]
     fn a_terminal_sees_no_control(text in hostile()) {
         prop_assert!(!terminal(&text).chars().any(char::is_control));
+        let exact = terminal_exact(&text);
+        prop_assert!(!exact.chars().any(|c| c.is_control() || (c.is_whitespace() && c != ' ')));
+        prop_assert_eq!(reveal(&exact), exact);
     }
 
     #[test]
@@ -115,6 +118,14 @@ fn hidden_characters_are_shown() {
     assert_eq!(terminal("a\u{202E}b\u{1b}[31m\u{0}"), "a[U+202E]b[U+001B][31m[U+0000]");
     assert_eq!(terminal("  two\r\n\tlines "), "two lines");
     assert_eq!(terminal("👩\u{200D}🚀"), "👩\u{200D}🚀");
+}
+
+#[test]
+fn exact_text_keeps_its_spaces() {
+    assert_eq!(terminal_exact("\u{1b}[31mred"), "[U+001B][31mred");
+    assert_eq!(terminal_exact("a\u{202e}b\u{9b}c\n"), "a[U+202E]b[U+009B]c[U+000A]");
+    assert_eq!(terminal_exact("  12\u{a0}500\t"), "  12[U+00A0]500[U+0009]");
+    assert_eq!(terminal_exact("één 👩‍🔬"), "één 👩‍🔬");
 }
 
 #[test]
