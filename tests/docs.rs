@@ -153,9 +153,8 @@ fn sheets_shown_say_what_the_toml_of_the_guide_says() {
         read.unwrap().content_id()
     };
     let ratings = ["pilot/booking.assessor-1.toml", "proefproject/afspraak.beoordelaar-1.toml"];
-    let known = ratings.map(|name| {
-        identity(name, fs::read_to_string(root().join("fixtures/docs").join(name)).unwrap())
-    });
+    let known = ratings
+        .map(|name| identity(name, fs::read_to_string(root().join("fixtures/docs").join(name)).unwrap()));
     let mut count = 0;
     for (page, text) in pages() {
         for (_, sheet) in blocks(&text, "csv") {
