@@ -120,11 +120,19 @@ pub(super) fn known<T: Copy>(
 ) -> Option<T> {
     let hit = ids.get(found).copied();
     if hit.is_none() {
-        let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
+        let suggestion = without_zeros(found, ids.keys().copied())
+            .or_else(|| near_match(found, ids.keys().copied()))
+            .unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }
     hit
+}
+
+/// The id that a spreadsheet program made this number of, by taking away the zeros in front.
+fn without_zeros<'a>(found: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let is_number = !found.is_empty() && found.bytes().all(|c| c.is_ascii_digit());
+    ids.into_iter().find(|id| is_number && id.trim_start_matches('0') == found.trim_start_matches('0'))
 }
 
 /// Names for a sentence: not all of them when there are many, and then it shows.

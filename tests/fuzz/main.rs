@@ -52,7 +52,7 @@ macro_rules! ordinary {
     };
 }
 
-ordinary! { reader identity rules ratings call escape }
+ordinary! { reader identity rules ratings call escape sheet }
 
 #[test]
 #[ignore = "takes as long as it is told"]

@@ -7,6 +7,7 @@ mod print;
 mod ratings;
 mod reader;
 mod rules;
+mod sheet;
 
 use std::fmt::Write as _;
 
@@ -16,8 +17,15 @@ use maatlat::text::{Language, Value, Words};
 use super::engine::{Behaviour, Target};
 
 /// Every target.
-pub(crate) const ALL: [&Target; 6] =
-    [&reader::TARGET, &identity::TARGET, &rules::TARGET, &ratings::TARGET, &call::TARGET, &escape::TARGET];
+pub(crate) const ALL: [&Target; 7] = [
+    &reader::TARGET,
+    &identity::TARGET,
+    &rules::TARGET,
+    &ratings::TARGET,
+    &call::TARGET,
+    &escape::TARGET,
+    &sheet::TARGET,
+];
 
 /// Pieces of TOML and of our keys.
 const TOML: &[&str] = &[
