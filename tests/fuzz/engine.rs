@@ -54,13 +54,6 @@ impl Behaviour {
     }
 }
 
-/// An input that broke a promise, and how.
-#[derive(Debug)]
-pub(crate) struct Finding {
-    pub(crate) said: String,
-    pub(crate) path: std::path::PathBuf,
-}
-
 /// A run under way.
 pub(crate) struct Engine {
     target: &'static Target,
@@ -72,8 +65,8 @@ pub(crate) struct Engine {
     pub(crate) executions: u64,
     /// Inputs kept because they behaved in a new way.
     pub(crate) kept: usize,
-    /// What broke, by its words.
-    pub(crate) findings: BTreeMap<String, Finding>,
+    /// What broke: the words of the panic without their numbers, with these words and the file of the input.
+    pub(crate) findings: BTreeMap<String, String>,
 }
 
 impl Engine {
@@ -117,6 +110,11 @@ impl Engine {
         self.tell(start.elapsed());
     }
 
+    /// What broke, one sentence each.
+    pub(crate) fn told(&self) -> Vec<&str> {
+        self.findings.values().map(String::as_str).collect()
+    }
+
     #[allow(clippy::print_stderr, reason = "a long run says how far it is")]
     fn tell(&self, time: Duration) {
         eprintln!(
@@ -157,7 +155,7 @@ impl Engine {
                 let kind: String = said.chars().filter(|c| !c.is_ascii_digit()).take(60).collect();
                 if !self.findings.contains_key(&kind) {
                     let path = keep(self.target.name, "crash", input);
-                    self.findings.insert(kind, Finding { said, path });
+                    self.findings.insert(kind, format!("{}: {said}", path.display()));
                 }
                 false
             }

@@ -67,7 +67,7 @@ pub(super) fn judged(sources: &[Source], behaviour: &mut Behaviour) {
     // Robustness runs the whole once more per row.
     let robustness = sources.iter().map(|source| source.text().len()).sum::<usize>() % 8 == 0;
     let results = score(&call, &Settings { draws: Some(100), seed: None, robustness });
-    report::results_json(&results).expect("finite numbers");
+    assert_clean("the results", &report::results_json(&results).expect("finite numbers"));
     noted(&results, behaviour);
     for language in Language::ALL {
         for index in 0..results.proposals.len() {

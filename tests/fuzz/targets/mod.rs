@@ -8,7 +8,7 @@ mod ratings;
 mod reader;
 mod rules;
 
-use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use maatlat::diagnostic::{Diagnostics, Source, render, render_json};
 use maatlat::text::{Language, Value, Words};
@@ -115,8 +115,7 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
             }
         }
     }
-    for language in Language::ALL {
-        let words = Words::new(language);
+    for words in &*WORDS {
         let say = |key: &str, args: &[(&str, String)]| {
             let values: Vec<_> = args.iter().map(|(name, value)| (*name, Value::Text(value))).collect();
             words.say_with(key, &values)
@@ -126,13 +125,15 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
         let missing = text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
         assert!(missing.is_none(), "no words for {missing:?}");
         let lines = render_json(diagnostics, sources, &say);
+        assert_clean("a message for programs", &lines);
         assert_eq!(lines.lines().count(), diagnostics.len());
     }
 }
 
+/// The catalogue, opened once.
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Language::ALL.map(Words::new));
+
 /// How large something is, roughly.
 fn size_word(count: usize) -> String {
-    let mut word = String::new();
-    let _ = write!(word, "{}", count.checked_ilog2().map_or(0, |log| log + 1));
-    word
+    count.checked_ilog2().map_or(0, |log| log + 1).to_string()
 }
