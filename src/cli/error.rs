@@ -5,7 +5,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::paths::shown;
+use super::paths::{near_path, shown};
 use crate::report::NotFinite;
 
 /// What stood in the way. The sentences for people are keyed; these are for logs and tests.
@@ -29,6 +29,8 @@ pub(super) enum Fault {
         key: &'static str,
         /// On what.
         path: String,
+        /// A path that was probably meant.
+        near: Option<String>,
         /// What the system said.
         source: io::Error,
     },
@@ -46,16 +48,25 @@ impl Fault {
         Self::Usage { key, values: values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect() }
     }
 
-    /// A fault of the machine while reading.
+    /// A wrong command line, with what was probably meant; nothing is better than a bad guess.
+    pub(super) fn near(key: &'static str, values: &[(&'static str, &str)], near: Option<&str>) -> Self {
+        let has = if near.is_some() { "yes" } else { "no" };
+        Self::usage(key, &[values, &[("near", near.unwrap_or_default()), ("has-near", has)]].concat())
+    }
+
+    /// A fault of the machine while reading; of a file that does not exist, a name like it that does.
     pub(super) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let path = shown(path);
-        move |source| Self::Machine { key: "cli-cannot-read", path, source }
+        let (given, path) = (path.to_owned(), shown(path));
+        move |source| {
+            let near = (source.kind() == io::ErrorKind::NotFound).then(|| near_path(&given)).flatten();
+            Self::Machine { key: "cli-cannot-read", path, near, source }
+        }
     }
 
     /// A fault of the machine while writing.
     pub(super) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = shown(path);
-        move |source| Self::Machine { key: "cli-cannot-write", path, source }
+        move |source| Self::Machine { key: "cli-cannot-write", path, near: None, source }
     }
 
     /// The exit code.

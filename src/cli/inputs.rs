@@ -10,13 +10,14 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::error::Fault;
+use super::output::Voice;
 use super::paths::{
-    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, shown, starts_outside,
-    stays_inside, tidy,
+    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, near_path, refuse_dash, relative,
+    shown, starts_outside, stays_inside, tidy,
 };
 use super::shipped;
 use crate::check::{Checked, Material, check};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source, near_match};
 use crate::read::file::{CallFile, RatingsFile};
 use crate::read::{self, AnyFile, Kind, Read, Tree};
 
@@ -27,6 +28,8 @@ pub(super) struct Inputs {
     known: BTreeMap<PathBuf, FileId>,
     units: Vec<Unit>,
     diagnostics: Diagnostics,
+    /// Why each rubric is the one to judge with: key of the sentence, rubric, and the file that names it.
+    chosen: Vec<(&'static str, String, String)>,
 }
 
 /// A file, named as the user would name it, and what was read from it when its shape is right.
@@ -63,15 +66,17 @@ impl Inputs {
         let mut inputs = Self::default();
         let (mut loose, mut calls) = (Vec::new(), Vec::new());
         for given in paths {
+            refuse_dash(given)?;
             let path = absolute(given).map_err(Fault::reading(given))?;
             let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
             if kind.is_dir() {
-                let Holdings { files, calls: held, strays } =
+                let Holdings { files, calls: held, strays, copies } =
                     holdings(&path).map_err(Fault::reading(given))?;
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
                 loose.extend(files.into_iter().map(way));
                 calls.extend(held.into_iter().map(way));
                 inputs.stray(strays.iter().map(|stray| given.join(stray)), None);
+                inputs.set_aside(copies.iter().map(|copy| tidy(&given.join(copy))), None);
             } else if path.file_name().is_some_and(|name| name == CALL_FILE) {
                 calls.push((path, given.clone()));
             } else {
@@ -79,6 +84,9 @@ impl Inputs {
             }
         }
         let by_hand = rubric.map(|rubric| inputs.rubric_by_hand(rubric)).transpose()?;
+        if let Some((_, name)) = &by_hand {
+            inputs.chosen.push(("reason-rubric-by-hand", name.clone(), String::new()));
+        }
         for way in calls {
             inputs.open_call(&way, by_hand.as_ref())?;
         }
@@ -107,6 +115,23 @@ impl Inputs {
     /// What was read, of the files whose shape is right.
     pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
         self.files.iter().filter_map(|file| file.read.as_ref())
+    }
+
+    /// Says with `-v` which file was taken for what, and which rubric is judged with, and why.
+    pub(super) fn reasons(&self, voice: &Voice) {
+        for file in &self.files {
+            let path = [("path", file.source.name())];
+            match &file.read {
+                Some(read) => {
+                    let kind = voice.words.say(&format!("kind-{}", read.file.kind()));
+                    voice.reason("reason-file", &[path[0], ("kind", &kind)]);
+                }
+                None => voice.reason("reason-file-unread", &path),
+            }
+        }
+        for (key, rubric, path) in &self.chosen {
+            voice.reason(key, &[("rubric", rubric), ("path", path)]);
+        }
     }
 
     /// Checks every unit.
@@ -187,7 +212,8 @@ impl Inputs {
         let path = absolute(&name).map_err(Fault::reading(&name))?;
         if !path.exists() && !given.contains(['/', '.']) {
             let known = shipped::rubric_ids();
-            return Err(Fault::usage("cli-no-such-rubric", &[("found", given), ("known", &known)]));
+            let near = near_match(given, shipped::RUBRICS.map(|(id, _)| id));
+            return Err(Fault::near("cli-no-such-rubric", &[("found", given), ("known", &known)], near));
         }
         let own = path.file_name().map_or_else(|| given.to_owned(), |own| own.to_string_lossy().into_owned());
         Ok((self.add(&(path, name))?, own))
@@ -208,7 +234,13 @@ impl Inputs {
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
         match by_hand {
             Some(rubric) => unit.members.push(rubric.clone()),
-            None => unit.members.extend(self.rubric_of(&call, &tree, &folders)?),
+            None => {
+                let rubric = self.rubric_of(&call, &tree, &folders)?;
+                if let Some((_, name)) = &rubric {
+                    self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
+                }
+                unit.members.extend(rubric);
+            }
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -242,7 +274,10 @@ impl Inputs {
         }
         let way = folders.way(entry);
         if !way.0.is_file() {
-            self.diagnostics.push(Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric));
+            let near = near_match(&call.rubric, shipped::RUBRICS.map(|(id, _)| id)).map(str::to_owned);
+            let near = near.or_else(|| folders.near(entry)).unwrap_or_default();
+            let diagnostic = Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("suggestion", near));
             return Ok(None);
         }
         Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
@@ -264,7 +299,8 @@ impl Inputs {
         }
         let way = folders.way(path);
         if !way.0.exists() {
-            self.diagnostics.push(refuse(Code::NoSuchFile));
+            let near = folders.near(path).unwrap_or_default();
+            self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
             return Ok(());
         }
         let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
@@ -276,8 +312,9 @@ impl Inputs {
             unit.members.push((self.add(&way)?, shown(&tidy(path))));
             return Ok(());
         }
-        let Holdings { files, strays, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        let Holdings { files, strays, copies, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
         self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
+        self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
             unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
@@ -311,8 +348,15 @@ impl Inputs {
             self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
         } else if rubrics.is_empty() {
             let named = self.named_by_ratings(&members);
-            members.extend(named.and_then(|id| self.shipped(&id)));
+            let rubric = named.and_then(|id| self.shipped(&id));
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-ratings", name.clone(), String::new()));
+            }
+            members.extend(rubric);
         } else {
+            if let [(_, name)] = rubrics.as_slice() {
+                self.chosen.push(("reason-rubric-of-files", name.clone(), String::new()));
+            }
             members.extend(rubrics);
         }
         self.units.push(Unit { members });
@@ -328,6 +372,15 @@ impl Inputs {
         });
         let first = named.next()?;
         named.all(|other| other == first).then_some(first)
+    }
+
+    /// Copies that nobody chose between are named and not read.
+    fn set_aside(&mut self, copies: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
+        for copy in copies {
+            let place = place.cloned();
+            let diagnostic = Diagnostic { place, ..Diagnostic::nowhere(Code::ConflictedCopy) };
+            self.diagnostics.push(diagnostic.with("path", shown(&copy)));
+        }
     }
 
     fn stray(&mut self, strays: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
@@ -349,6 +402,13 @@ impl Folders<'_> {
     fn way(&self, entry: &Path) -> Way {
         let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
         (under(self.disk), under(self.typed))
+    }
+
+    /// The entry that was probably meant by one that does not exist, as a call would write it.
+    fn near(&self, entry: &Path) -> Option<String> {
+        let folder = self.disk?;
+        let near = near_path(&tidy(&folder.join(entry)))?;
+        Some(shown(&relative(folder, Path::new(&near))))
     }
 }
 

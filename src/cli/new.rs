@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use super::args::New;
 use super::error::Fault;
 use super::inputs::Inputs;
+use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
-use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
+use super::paths::{CALL_FILE, absolute, refuse_dash, relative, shown, tidy};
 use super::{Ending, scaffold, shipped, write};
 use crate::model::Rubric;
 use crate::read::{AnyFile, Kind, schema_text};
@@ -21,6 +22,7 @@ const FOLDERS: usize = 3;
 
 /// Writes one file, or for a call the files it needs to work; nothing is ever overwritten.
 pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
+    args.file.as_deref().map_or(Ok(()), refuse_dash)?;
     match args.kind.kind() {
         Kind::Rubric => {
             let file = named(args, "rubric");
@@ -99,6 +101,9 @@ fn proposal(file: &Path, id: &str, rubric: &Rubric, voice: &Voice) -> Result<Str
 fn put(file: &Path, text: &str, voice: &Voice) -> Result<(), Fault> {
     if !write::fresh(file, text)? {
         return Err(Fault::usage("cli-exists", &[("path", &shown(file))]));
+    }
+    if voice.loudness() == Loudness::Errors {
+        return Ok(());
     }
     product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
 }
@@ -185,7 +190,7 @@ fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Faul
 }
 
 /// The call in whose folder, or in a folder below it, a file will stand; as one would type it.
-fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
+pub(super) fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
     let path = absolute(file).map_err(Fault::writing(file))?;
     let here = absolute(Path::new(".")).map_err(Fault::writing(file))?;
     let calls = path.ancestors().skip(1).take(FOLDERS).map(|folder| folder.join(CALL_FILE));

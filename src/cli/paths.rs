@@ -4,8 +4,16 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::error::Fault;
+use crate::diagnostic::near_match;
+
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
+
+/// Refuses `-`, which means a stream to other programs and would be an ordinary name here.
+pub(super) fn refuse_dash(path: &Path) -> Result<(), Fault> {
+    if path.as_os_str() == "-" { Err(Fault::usage("cli-dash", &[])) } else { Ok(()) }
+}
 
 /// A path as text, with forward slashes.
 pub(super) fn shown(path: &Path) -> String {
@@ -73,6 +81,8 @@ pub(super) struct Holdings {
     pub(super) calls: Vec<PathBuf>,
     /// Links to files elsewhere, which are not followed.
     pub(super) strays: Vec<PathBuf>,
+    /// Copies that a program for keeping folders in step made of two changes at once: nobody knows which one counts.
+    pub(super) copies: Vec<PathBuf>,
 }
 
 /// Looks through a folder, names in order; hidden files, `target` and links to folders are passed over.
@@ -106,10 +116,54 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
             }
         } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             let stray = kind.is_symlink() && !leads_inside(&path, home);
-            if stray { found.strays.push(here) } else { found.files.push(here) }
+            let list = match (stray, is_conflicted_copy(&name.to_string_lossy())) {
+                (true, _) => &mut found.strays,
+                (false, true) => &mut found.copies,
+                (false, false) => &mut found.files,
+            };
+            list.push(here);
         }
     }
     Ok(())
+}
+
+/// The path that was probably meant by one that does not exist: the same but for one name, which is much like one that
+/// is there.
+pub(super) fn near_path(path: &Path) -> Option<String> {
+    let mut there = PathBuf::new();
+    let mut parts = path.components();
+    for part in parts.by_ref() {
+        let next = there.join(part);
+        if next.exists() {
+            there = next;
+            continue;
+        }
+        let folder = if there.as_os_str().is_empty() { Path::new(".") } else { &there };
+        let entries =
+            fs::read_dir(folder).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut names: Vec<String> = entries.collect();
+        names.sort();
+        let near = near_match(part.as_os_str().to_str()?, names.iter().map(String::as_str))?;
+        // Joining nothing would add a slash, and turn a file into a folder.
+        let meant = parts.fold(there.join(near), |meant, part| meant.join(part));
+        return meant.exists().then(|| shown(&tidy(&meant)));
+    }
+    None
+}
+
+/// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox, Nextcloud
+/// and OneDrive in English and Dutch, Syncthing.
+pub(super) fn is_conflicted_copy(name: &str) -> bool {
+    const MARKS: [&str; 6] = [
+        "conflicted copy",
+        "case conflict",
+        "conflicterende kopie",
+        "conflicterend exemplaar",
+        ".sync-conflict-",
+        "copie en conflit",
+    ];
+    let name = name.to_lowercase();
+    MARKS.iter().any(|mark| name.contains(mark))
 }
 
 /// Whether a path, with every link followed, stands in a folder.
@@ -146,6 +200,37 @@ mod tests {
         let from = |folder, path| shown(&relative(Path::new(folder), Path::new(path)));
         assert_eq!(from("/a/b", "/a/b/c.toml"), "c.toml");
         assert_eq!(from("/a/b/c", "/a/d/e.toml"), "../../d/e.toml");
+    }
+
+    #[test]
+    fn copies_are_known_by_their_names() {
+        for name in [
+            "bus (Jan's conflicted copy 2026-03-02).toml",
+            "bus (conflicterende kopie van Jan 2026-03-02).toml",
+            "bus (conflicted copy 2026-03-02 101112).toml",
+            "bus.sync-conflict-20260302-101112-ABCDEFG.toml",
+            "Bus (Case Conflict).toml",
+        ] {
+            assert!(is_conflicted_copy(name), "{name}");
+        }
+        for name in ["bus.toml", "bus (1).toml", "conflict.toml", "bus-conflict-of-interest.toml"] {
+            assert!(!is_conflicted_copy(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_near_when_one_of_its_names_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let here = folder.path();
+        fs::create_dir(here.join("proposals")).unwrap();
+        fs::write(here.join("proposals/bus.toml"), "").unwrap();
+        let near = |below: &str| {
+            near_path(&here.join(below)).map(|path| path.rsplit_once('/').unwrap().1.to_owned())
+        };
+        assert_eq!(near("proposal/bus.toml").as_deref(), Some("bus.toml"));
+        assert_eq!(near("proposals/bsu.toml").as_deref(), Some("bus.toml"));
+        assert_eq!(near("proposals/quite-another.md"), None);
+        assert_eq!(near("proposals/bus.toml"), None, "it is there");
     }
 
     #[test]

@@ -67,10 +67,12 @@ codes! {
     NotFinite = "not-finite", Error;
     /// A mistake of maatlat itself. Args: `detail`.
     Bug = "bug", Error;
-    /// A file or folder that a call names does not exist. Args: `path`.
+    /// A file or folder that a call names does not exist. Args: `path`, `suggestion` (may be empty).
     NoSuchFile = "no-such-file", Error;
     /// A path that leads out of the folder it must stay in. Args: `path`.
     OutsideFolder = "outside-folder", Error;
+    /// A file that was made by a program for keeping folders in step, out of two changes at once. Args: `path`.
+    ConflictedCopy = "conflicted-copy", Warning;
 
     // Names and texts.
     /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.

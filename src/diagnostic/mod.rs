@@ -107,6 +107,13 @@ impl Diagnostics {
         self.0.iter().any(|diagnostic| diagnostic.code.severity() == Severity::Error)
     }
 
+    /// The errors among them.
+    #[must_use]
+    pub fn errors(&self) -> Self {
+        let is_error = |one: &&Diagnostic| one.code.severity() == Severity::Error;
+        Self(self.0.iter().filter(is_error).cloned().collect())
+    }
+
     /// Whether there are none at all.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -129,9 +136,15 @@ impl IntoIterator for Diagnostics {
 
 /// The near match of `word` among `known`, if there is exactly one good one: for "did you mean".
 pub fn near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// One slip of the finger (a letter too many, too few, another one, or two that changed places) in a word that is
+    /// long enough to be known by the rest.
+    const ONE_SLIP: f64 = 0.9;
     let mut best: Option<(f64, &str)> = None;
+    let word = word.to_lowercase();
     for candidate in known {
-        let likeness = strsim::jaro_winkler(&word.to_lowercase(), &candidate.to_lowercase());
+        let lower = candidate.to_lowercase();
+        let one_slip = word.chars().count() > 2 && strsim::osa_distance(&word, &lower) == 1;
+        let likeness = strsim::jaro_winkler(&word, &lower).max(if one_slip { ONE_SLIP } else { 0.0 });
         if likeness > best.map_or(0.8, |(found, _)| found) {
             best = Some((likeness, candidate));
         }

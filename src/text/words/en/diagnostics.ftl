@@ -176,9 +176,14 @@ diag-not-finite-help = Write an ordinary number. If you do not know it, write a 
 diag-bug = maatlat made a mistake of its own: { $detail }
 diag-bug-help = Your file may be right. Please report this with the file, so that it can be mended.
 diag-no-such-file = "{ $path }" does not exist.
-diag-no-such-file-help = Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+   *[other] Did you mean "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leads out of the folder of this call.
 diag-outside-folder-help = Name files inside the folder of the call, without a path that begins at the disk and without links to elsewhere. Only the rubric may stand in a folder above, e.g. rubric = "../rubrics/care.toml"
+diag-conflicted-copy = "{ $path }" looks like a conflicted copy, made when two people changed a file at once. It was not read.
+diag-conflicted-copy-help = Compare it with the file it is a copy of, keep what is right there, and delete the copy.
 
 ## Names and texts
 

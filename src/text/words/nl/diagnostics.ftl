@@ -63,7 +63,7 @@ rule-expected-decimal-point = een decimale punt, zoals in 0.5
 
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
-kind-rubric = maatlat
+kind-rubric = beoordelingskader
 kind-fact = feit
 kind-evidence = bewijsgraad
 kind-criterion = criterium
@@ -176,9 +176,14 @@ diag-not-finite-help = Schrijf een gewoon getal. Kent u het niet, schrijf dan ee
 diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
 diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
 diag-no-such-file = "{ $path }" bestaat niet.
-diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+   *[other] Bedoelt u "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leidt uit de map van deze oproep.
-diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen de maatlat mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen het beoordelingskader mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-conflicted-copy = "{ $path }" lijkt op een conflictkopie: twee mensen hebben een bestand tegelijk gewijzigd. Het is niet gelezen.
+diag-conflicted-copy-help = Vergelijk het met het bestand waarvan het een kopie is, neem over wat klopt, en verwijder de kopie.
 
 ## Namen en teksten
 
@@ -190,24 +195,24 @@ diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
 diag-unknown-id-help = { $has_known ->
-    [no] Wis het: de maatlat heeft er geen.
+    [no] Wis het: het beoordelingskader heeft er geen.
    *[other] { $has_suggestion ->
         [no] Gebruik een van deze namen: { $known }
        *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
     }
 }
 diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
-diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
+diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in het beoordelingskader.
 diag-empty-text = Deze tekst is leeg.
 diag-empty-text-help = Schrijf de tekst, of wis de regel als de sleutel mag wegvallen.
 diag-bad-date = "{ $found }" is geen datum.
 diag-bad-date-help = Schrijf jaar, maand en dag, bv. 2026-03-02
 
-## De maatlat
+## Het beoordelingskader
 
 diag-claim-not-carried = Geen enkel criterium draagt: { $claims }
 diag-claim-not-carried-help = Noem elke stelling bij een criterium, bv. claims = ["{ $claim }"], of wis haar tabel [[claim]].
-diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl deze maatlat wel stellingen opsomt.
+diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl dit beoordelingskader wel stellingen opsomt.
 diag-criterion-without-claim-help = Noem minstens één stelling, bv. claims = ["K1"]
 diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatief, maar heeft een gewicht.
 diag-weight-on-informative-help = Wis het gewicht, of wis informative = true
@@ -260,7 +265,7 @@ diag-rule-too-large-help = Splits hem: maak twee poorten of twee oordelen, elk m
 diag-verdict-overlap = De oordelen "{ $first }" en "{ $second }" gelden allebei in dit geval: { $case }
 diag-verdict-overlap-help = Maak een van de twee regels enger, of schrijf verdict_policy = "first-match": dan telt het eerste oordeel.
 diag-verdict-hole = { $has_case ->
-    [no] Deze maatlat heeft geen oordelen.
+    [no] Dit beoordelingskader heeft geen oordelen.
    *[other] Geen enkel oordeel geldt in dit geval: { $case }
 }
 diag-verdict-hole-help = Maak een regel ruimer, zodat dit geval erin past, of voeg er een [[verdict]] voor toe.
@@ -273,10 +278,10 @@ diag-verdict-too-many-help = Gebruik minder poorten in de tabel met oordelen, of
 
 ## Voorstellen
 
-diag-missing-fact = De maatlat vraagt naar het feit "{ $fact }".
+diag-missing-fact = Het beoordelingskader vraagt naar het feit "{ $fact }".
 diag-missing-fact-help = { $kind ->
     [number] Voeg het toe onder [facts], met een getal, bv. { $fact } = 12
-   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in de maatlat.
+   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in het beoordelingskader.
 }
 diag-unordered-range = Deze marge staat niet in de juiste volgorde: { $low }, { $likely }, { $high }
 diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde: { $sorted }
@@ -308,8 +313,8 @@ diag-small-group-help = Geef de cijfers een ruime marge, of voeg de groep samen 
 
 ## Beoordelingen
 
-diag-unknown-criteria = De maatlat heeft deze criteria niet: { $criteria }
-diag-unknown-criteria-help = Wis deze antwoorden als de maatlat er niet meer naar vraagt, of kijk na of de beoordeling wel voor deze maatlat is.
+diag-unknown-criteria = Het beoordelingskader heeft deze criteria niet: { $criteria }
+diag-unknown-criteria-help = Wis deze antwoorden als het beoordelingskader er niet meer naar vraagt, of kijk na of de beoordeling wel voor dit beoordelingskader is.
 diag-computed-typed-over = Het niveau van "{ $criterion }" volgt uit de groepstabellen; u kunt het niet zelf invullen.
 diag-computed-typed-over-help = Wis dit antwoord. Wilt u een ander niveau, pas dan de cijfers in de groepstabellen aan.
 diag-level-or-answer = Bij "{ $criterion }" hoort ofwel een niveau, ofwel een reden waarom er geen is.
@@ -328,8 +333,8 @@ diag-single-level = Het niveau van "{ $criterion }" wordt als zeker gelezen, wan
 diag-single-level-help = Bent u niet helemaal zeker? Voeg dan low en high toe, bv. low = 2 en high = 4
 diag-sign-off-blocked = Deze beoordeling is afgesloten, maar er ontbreken nog antwoorden: { $criteria }
 diag-sign-off-blocked-help = Beantwoord deze criteria, of wis signed_off. Weet niemand het, schrijf dan answer = "not-known"
-diag-other-rubric = Deze beoordeling hoort bij de maatlat "{ $found }" en niet bij "{ $expected }".
-diag-other-rubric-help = Schrijf pas rubric = "{ $expected }" als u elk antwoord met die maatlat hebt vergeleken. Anders haalt u het bestand uit de oproep.
+diag-other-rubric = Deze beoordeling hoort bij het beoordelingskader "{ $found }" en niet bij "{ $expected }".
+diag-other-rubric-help = Schrijf pas rubric = "{ $expected }" als u elk antwoord met dat beoordelingskader hebt vergeleken. Anders haalt u het bestand uit de oproep.
 diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
 diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
 diag-no-ratings = Niemand heeft het voorstel "{ $proposal }" beoordeeld.
@@ -339,9 +344,9 @@ diag-conflict-set-aside-help = Zo hoort het. Blijven er te weinig antwoorden ove
 
 ## De oproep
 
-diag-no-rubric = Er is geen maatlat om mee te beoordelen.
-diag-no-rubric-help = Noem er een, bv. rubric = "maatlat-zorg.toml"
-diag-two-rubrics = Er is meer dan één maatlat: { $rubrics }
-diag-two-rubrics-help = Alle voorstellen van een oproep worden met dezelfde maatlat beoordeeld. Behoud er één.
+diag-no-rubric = Er is geen beoordelingskader om mee te beoordelen.
+diag-no-rubric-help = Noem er een, bv. rubric = "kader-zorg.toml"
+diag-two-rubrics = Er is meer dan één beoordelingskader: { $rubrics }
+diag-two-rubrics-help = Alle voorstellen van een oproep worden met hetzelfde beoordelingskader beoordeeld. Behoud er één.
 diag-no-proposals = Er is niets om te beoordelen.
 diag-no-proposals-help = Noem voorstellen of een map met voorstellen, bv. proposals = ["voorstellen"]
