@@ -8,7 +8,8 @@
 //! ```
 //!
 //! `MAATLAT_FUZZ_TARGET=rules` stays with one target, `MAATLAT_FUZZ_SEED=7` begins elsewhere. What broke stands in
-//! `target/fuzz/TARGET/findings/`, what is worth storing in `target/fuzz/TARGET/corpus/`.
+//! `target/fuzz/TARGET/findings/`, what is worth storing in `target/fuzz/TARGET/corpus/`, where the next long run goes
+//! on.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -70,6 +71,7 @@ fn long_run() {
     let mut broken = Vec::new();
     for target in &chosen {
         let mut engine = Engine::new(target, seed);
+        engine.resume();
         engine.during(Duration::from_secs(seconds / chosen.len() as u64));
         let folder = guard::folder().join(target.name).join("corpus");
         let _ = fs::remove_dir_all(&folder);

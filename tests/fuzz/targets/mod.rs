@@ -109,10 +109,8 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
     behaviour.saw_words(diagnostics.iter().map(|diagnostic| diagnostic.code.word()));
     for diagnostic in diagnostics.iter() {
         // Words that choose a sentence; the values of the user stay out.
-        for (name, value) in diagnostic.args.iter().filter(|(name, _)| *name != "found" && *name != "detail") {
-            if value.len() < 24 && value.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-                behaviour.saw(format!("{} {name} {value}", diagnostic.code));
-            }
+        for (name, value) in diagnostic.args.iter().filter(|(name, _)| CHOOSING.contains(name)) {
+            behaviour.saw(format!("{} {name} {value}", diagnostic.code));
         }
     }
     for words in &*WORDS {
@@ -132,6 +130,9 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
 
 /// The catalogue, opened once.
 static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Language::ALL.map(Words::new));
+
+/// Arguments of diagnostics that choose between sentences.
+const CHOOSING: [&str; 8] = ["reason", "expected", "advice", "kind", "lacks", "needs", "encoding", "set"];
 
 /// How large something is, roughly.
 fn size_word(count: usize) -> String {
