@@ -74,6 +74,9 @@ pub(super) struct Score {
     #[arg(long, value_enum, default_value = "md", value_name = "md|json")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(super) format: ScoreFormat,
+    #[arg(long, value_enum, default_value = "plain", value_name = "plain|excel")]
+    #[arg(hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
+    pub(super) csv: Csv,
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, hide_short_help = true)]
     pub(super) date: Option<String>,
     #[arg(long)]
@@ -90,6 +93,13 @@ pub(super) enum Robustness {
 pub(super) enum ScoreFormat {
     Md,
     Json,
+}
+
+/// For whom `results.csv` is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Csv {
+    Plain,
+    Excel,
 }
 
 #[derive(Debug, Group)]

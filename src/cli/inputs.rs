@@ -5,10 +5,9 @@
 //! has the same bytes wherever the command was given. Diagnostics name files as the user did.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::disk::{self, Kind as Found, Witness};
 use super::error::Fault;
 use super::output::Voice;
 use super::paths::{
@@ -30,6 +29,7 @@ pub(super) struct Inputs {
     diagnostics: Diagnostics,
     /// Why each rubric is the one to judge with: key of the sentence, rubric, and the file that names it.
     chosen: Vec<(&'static str, String, String)>,
+    witnesses: Witnesses,
 }
 
 /// A file, named as the user would name it, and what was read from it when its shape is right.
@@ -54,6 +54,21 @@ pub(super) struct Judged {
     pub(super) sources: Vec<Source>,
     /// Whether proposals or ratings were only read, since no rubric was named.
     pub(super) only_read: bool,
+    /// What was read from the disk.
+    pub(super) witnesses: Witnesses,
+}
+
+/// What was read from the disk, with the names of the files as the user would type them.
+#[derive(Debug, Default)]
+pub(super) struct Witnesses(Vec<(PathBuf, Witness)>);
+
+impl Witnesses {
+    /// Refuses when a file no longer holds what was read from it.
+    pub(super) fn confirm(&self) -> Result<(), Fault> {
+        self.0
+            .iter()
+            .try_for_each(|(name, witness)| witness.confirm().map_err(|why| Fault::unreadable(name, why)))
+    }
 }
 
 /// A file on its way in: its absolute path, and its path as the user would type it.
@@ -68,8 +83,9 @@ impl Inputs {
         for given in paths {
             refuse_dash(given)?;
             let path = absolute(given).map_err(Fault::reading(given))?;
-            let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
-            if kind.is_dir() {
+            let kind = disk::kind(&path).map_err(Fault::reading(given))?;
+            let kind = kind.ok_or_else(|| Fault::reading(given)(std::io::ErrorKind::NotFound.into()))?;
+            if kind == Found::Folder {
                 let Holdings { files, calls: held, strays, copies } =
                     holdings(&path).map_err(Fault::reading(given))?;
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
@@ -136,7 +152,7 @@ impl Inputs {
 
     /// Checks every unit.
     pub(super) fn judge(self) -> Judged {
-        let Self { files, units, mut diagnostics, .. } = self;
+        let Self { files, units, mut diagnostics, witnesses, .. } = self;
         let mut checked = Vec::new();
         let mut only_read = false;
         for unit in units {
@@ -167,16 +183,32 @@ impl Inputs {
             diagnostics: diagnostics.sorted(),
             sources: files.into_iter().map(|file| file.source).collect(),
             only_read,
+            witnesses,
         }
     }
 
-    /// Opens a file once, whoever names it.
-    fn add(&mut self, (path, name): &Way) -> Result<FileId, Fault> {
+    /// Opens a file once, whoever names it. What another file names must stand in `home`, a path with every link
+    /// followed.
+    fn add(&mut self, (path, name): &Way, home: Option<&Path>) -> Result<FileId, Fault> {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
-        let bytes = bytes(path).map_err(Fault::reading(name))?;
-        let file = self.keep(Source::new(shown(name), bytes));
+        let shown = shown(name);
+        // A file of an office program is told about, and not even opened.
+        let bytes = if Source::is_office(&shown) {
+            Vec::new()
+        } else {
+            // One over the limit shows that there is more.
+            let limit = Source::LIMIT as u64 + 1;
+            let read = match home {
+                Some(home) => disk::read_inside(path, home, limit),
+                None => disk::read_given(path, limit),
+            };
+            let (bytes, witness) = read.map_err(|why| Fault::unreadable(name, why))?;
+            self.witnesses.0.push((name.clone(), witness));
+            bytes
+        };
+        let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
     }
@@ -210,18 +242,19 @@ impl Inputs {
         }
         let name = PathBuf::from(given);
         let path = absolute(&name).map_err(Fault::reading(&name))?;
-        if !path.exists() && !given.contains(['/', '.']) {
+        let there = disk::kind(&path).map_err(Fault::reading(&name))?.is_some();
+        if !there && !given.contains(['/', '.']) {
             let known = shipped::rubric_ids();
             let near = near_match(given, shipped::RUBRICS.map(|(id, _)| id));
             return Err(Fault::near("cli-no-such-rubric", &[("found", given), ("known", &known)], near));
         }
         let own = path.file_name().map_or_else(|| given.to_owned(), |own| own.to_string_lossy().into_owned());
-        Ok((self.add(&(path, name))?, own))
+        Ok((self.add(&(path, name), None)?, own))
     }
 
     /// A call, and everything it names.
     fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
-        let file = self.add(way)?;
+        let file = self.add(way, None)?;
         let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
         let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
         let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
@@ -273,14 +306,14 @@ impl Inputs {
             return Ok(None);
         }
         let way = folders.way(entry);
-        if !way.0.is_file() {
+        if disk::kind(&way.0).map_err(Fault::reading(&way.1))? != Some(Found::File) {
             let near = near_match(&call.rubric, shipped::RUBRICS.map(|(id, _)| id)).map(str::to_owned);
             let near = near.or_else(|| folders.near(entry)).unwrap_or_default();
             let diagnostic = Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric);
             self.diagnostics.push(diagnostic.with("suggestion", near));
             return Ok(None);
         }
-        Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
+        Ok(Some((self.add(&way, None)?, shown(&tidy(entry)))))
     }
 
     /// A file or folder that a call names; it must stand in the call's folder.
@@ -298,18 +331,19 @@ impl Inputs {
             return Ok(());
         }
         let way = folders.way(path);
-        if !way.0.exists() {
+        let Some(kind) = disk::kind(&way.0).map_err(Fault::reading(&way.1))? else {
             let near = folders.near(path).unwrap_or_default();
             self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
             return Ok(());
-        }
-        let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
-        if !leads_inside(&way.0, &home) {
+        };
+        let home = folders.disk.unwrap_or(Path::new("."));
+        let home = disk::canonical(home).map_err(Fault::reading(&way.1))?;
+        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? {
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
-        if !way.0.is_dir() {
-            unit.members.push((self.add(&way)?, shown(&tidy(path))));
+        if kind != Found::Folder {
+            unit.members.push((self.add(&way, Some(&home))?, shown(&tidy(path))));
             return Ok(());
         }
         let Holdings { files, strays, copies, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
@@ -317,7 +351,7 @@ impl Inputs {
         self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
-            unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
+            unit.members.push((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
         }
         Ok(())
     }
@@ -328,7 +362,7 @@ impl Inputs {
         let mut rubrics = Vec::new();
         let mut others = Vec::new();
         for way in ways {
-            let file = self.add(&way)?;
+            let file = self.add(&way, None)?;
             let kind = self.read(file).map(|read| read.file.kind());
             if kind == Some(Kind::Call) {
                 self.open_call(&way, by_hand.as_ref())?;
@@ -425,14 +459,4 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
         Code::UnknownId => about_proposal(),
         _ => false,
     }
-}
-
-/// The bytes of a plain file, never more than one over the limit: a device or a pipe is not waited for.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(Source::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod demo;
+mod disk;
 mod error;
 mod help;
 mod inputs;
@@ -21,6 +22,7 @@ mod state;
 mod usage;
 mod write;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use self::args::Command;
@@ -55,6 +57,11 @@ pub fn main() -> ExitCode {
     let language = output::language(&given);
     let voice = Voice::new(language);
     output::report_bugs(language);
+    ExitCode::from(answer(given, voice))
+}
+
+/// Does what a command line asks, says what stood in the way, and gives the exit code.
+fn answer(given: Vec<OsString>, voice: Voice) -> u8 {
     let (ending, voice) = match usage::parse(given, &voice) {
         Ok(Some(args)) => {
             let voice = voice.in_manner(Loudness::of(args.quiet, args.verbose), args.color);
@@ -64,10 +71,10 @@ pub fn main() -> ExitCode {
         Err(fault) => (Err(fault), voice),
     };
     match ending {
-        Ok(ending) => ExitCode::from(ending.code()),
+        Ok(ending) => ending.code(),
         Err(fault) => {
             voice.tell_fault(&fault);
-            ExitCode::from(fault.code())
+            fault.code()
         }
     }
 }

@@ -17,6 +17,11 @@ const COLUMNS: usize = 100;
 
 /// Writes to stdout.
 pub(super) fn product(text: &str) -> Result<(), Fault> {
+    #[cfg(test)]
+    heard::keep(text);
+    if cfg!(test) {
+        return Ok(());
+    }
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
         if source.kind() == io::ErrorKind::BrokenPipe {
@@ -29,6 +34,11 @@ pub(super) fn product(text: &str) -> Result<(), Fault> {
 
 /// Writes a line to stderr; when nobody can read it, nobody needs it.
 pub(super) fn talk(text: &str) {
+    #[cfg(test)]
+    heard::keep(&format!("{}\n", text.trim_end()));
+    if cfg!(test) {
+        return;
+    }
     let mut out = io::stderr().lock();
     let _ = writeln!(out, "{}", text.trim_end());
 }
@@ -138,7 +148,7 @@ impl Voice {
     /// Says what stopped the command.
     pub(super) fn tell_fault(&self, fault: &Fault) {
         match fault {
-            Fault::Usage { key, values } => {
+            Fault::Usage { key, values } | Fault::NotNow { key, values } => {
                 let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 talk(&filled(&self.sentence(key, &values)));
             }
@@ -235,4 +245,23 @@ pub(super) fn report_bugs(language: Language) {
         Voice::new(language).tell("cli-bug", &[("detail", &place)]);
         std::process::exit(70);
     }));
+}
+
+/// What a command says in a test of this crate, per thread.
+#[cfg(test)]
+pub(super) mod heard {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static HEARD: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    pub(super) fn keep(text: &str) {
+        HEARD.with_borrow_mut(|heard| heard.push_str(text));
+    }
+
+    /// Everything since the last time.
+    pub(in crate::cli) fn take() -> String {
+        HEARD.take()
+    }
 }

@@ -1,11 +1,11 @@
 //! Paths: names that do not depend on where one stands, and folders read in a fixed order.
 
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::disk::{self, Kind, Unreadable};
 use super::error::Fault;
-use crate::diagnostic::near_match;
+use crate::diagnostic::{Source, begins_as_sheet, near_match};
 
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
@@ -75,7 +75,8 @@ pub(super) fn relative(folder: &Path, path: &Path) -> PathBuf {
 /// What a folder holds, below it at any depth.
 #[derive(Debug, Default)]
 pub(super) struct Holdings {
-    /// TOML files, as paths from the folder.
+    /// TOML files, and sheets whose first cell is `maatlat`, as paths from the folder. Other sheets are somebody's
+    /// tables.
     pub(super) files: Vec<PathBuf>,
     /// Calls, as paths from the folder: whatever stands in the folder of a call belongs to the call.
     pub(super) calls: Vec<PathBuf>,
@@ -88,43 +89,57 @@ pub(super) struct Holdings {
 /// Looks through a folder, names in order; hidden files, `target` and links to folders are passed over.
 pub(super) fn holdings(folder: &Path) -> io::Result<Holdings> {
     let mut found = Holdings::default();
-    let home = fs::canonicalize(folder)?;
+    let home = disk::canonical(folder)?;
     walk(folder, Path::new(""), &home, &mut found)?;
     Ok(found)
 }
 
 fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::Result<()> {
-    if folder.join(below).join(CALL_FILE).is_file() {
+    if disk::kind(&folder.join(below).join(CALL_FILE))? == Some(Kind::File) {
         found.calls.push(below.join(CALL_FILE));
         return Ok(());
     }
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder.join(below))? {
-        names.push(entry?.file_name());
-    }
-    names.sort();
-    for name in names {
+    for name in disk::names(&folder.join(below))? {
         let here = below.join(&name);
         let path = folder.join(&here);
         if name.as_encoded_bytes().starts_with(b".") {
             continue;
         }
-        let kind = fs::symlink_metadata(&path)?.file_type();
-        if kind.is_dir() {
+        // What went away since it was listed is not there.
+        let Some(kind) = disk::own_kind(&path)? else { continue };
+        if kind == Kind::Folder {
             if name != "target" {
                 walk(folder, &here, home, found)?;
             }
-        } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
-            let stray = kind.is_symlink() && !leads_inside(&path, home);
-            let list = match (stray, is_conflicted_copy(&name.to_string_lossy())) {
-                (true, _) => &mut found.strays,
-                (false, true) => &mut found.copies,
-                (false, false) => &mut found.files,
-            };
-            list.push(here);
+            continue;
         }
+        let is_toml = here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        if !is_toml && !Source::is_sheet_name(&shown(&here)) {
+            continue;
+        }
+        let stray = kind == Kind::Link && !leads_inside(&path, home)?;
+        if !is_toml && (stray || !is_our_sheet(&path)?) {
+            continue;
+        }
+        let list = match (stray, is_conflicted_copy(&name.to_string_lossy())) {
+            (true, _) => &mut found.strays,
+            (false, true) => &mut found.copies,
+            (false, false) => &mut found.files,
+        };
+        list.push(here);
     }
     Ok(())
+}
+
+/// Whether a sheet begins as one for maatlat.
+fn is_our_sheet(sheet: &Path) -> io::Result<bool> {
+    const BEGINNING: u64 = 64;
+    match disk::read_given(sheet, BEGINNING) {
+        // Read as a text, so that a sheet in another encoding is found and told about.
+        Ok((bytes, _)) => Ok(begins_as_sheet(Source::new("", bytes).text())),
+        Err(Unreadable::Machine(fault)) => Err(fault),
+        Err(_) => Ok(false),
+    }
 }
 
 /// The path that was probably meant by one that does not exist: the same but for one name, which is much like one that
@@ -134,21 +149,23 @@ pub(super) fn near_path(path: &Path) -> Option<String> {
     let mut parts = path.components();
     for part in parts.by_ref() {
         let next = there.join(part);
-        if next.exists() {
+        if is_there(&next) {
             there = next;
             continue;
         }
         let folder = if there.as_os_str().is_empty() { Path::new(".") } else { &there };
-        let entries =
-            fs::read_dir(folder).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let mut names: Vec<String> = entries.collect();
-        names.sort();
+        let names: Vec<String> =
+            disk::names(folder).ok()?.into_iter().filter_map(|name| name.into_string().ok()).collect();
         let near = near_match(part.as_os_str().to_str()?, names.iter().map(String::as_str))?;
         // Joining nothing would add a slash, and turn a file into a folder.
         let meant = parts.fold(there.join(near), |meant, part| meant.join(part));
-        return meant.exists().then(|| shown(&tidy(&meant)));
+        return is_there(&meant).then(|| shown(&tidy(&meant)));
     }
     None
+}
+
+fn is_there(path: &Path) -> bool {
+    disk::kind(path).is_ok_and(|kind| kind.is_some())
 }
 
 /// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox, Nextcloud
@@ -167,12 +184,19 @@ pub(super) fn is_conflicted_copy(name: &str) -> bool {
 }
 
 /// Whether a path, with every link followed, stands in a folder.
-pub(super) fn leads_inside(path: &Path, home: &Path) -> bool {
-    fs::canonicalize(path).is_ok_and(|path| path.starts_with(home))
+pub(super) fn leads_inside(path: &Path, home: &Path) -> io::Result<bool> {
+    match disk::canonical(path) {
+        Ok(path) => Ok(path.starts_with(home)),
+        // A link to nothing leads nowhere.
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(fault) => Err(fault),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn tidied(path: &str) -> String {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::args::{Lang, Robustness, Score, ScoreFormat};
+use super::args::{Csv, Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
-use super::inputs::{Inputs, Judged};
+use super::inputs::{Inputs, Judged, Witnesses};
 use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
 use super::paths::{refuse_dash, shown};
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
         voice.tell("cli-nothing-written", &[]);
         return Ok(Ending::WrongInput);
     }
-    let mut call = only_call(judged, &args.paths[0])?;
+    let (mut call, witnesses) = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
     }
@@ -42,6 +42,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     };
     let results = computed(&call, &settings, voice);
     reasons(&results, voice);
+    witnesses.confirm()?;
     if args.format == ScoreFormat::Json {
         product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
@@ -49,7 +50,8 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
     let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
     voice.reason("reason-languages", &[("languages", &codes.join(", "))]);
-    let written = write_reports(&results, &languages, &args.output, args.force, voice)?;
+    let target = Target { folder: &args.output, csv: args.csv, force: args.force };
+    let written = write_reports(&results, &languages, &target, voice)?;
     summarised(&results, voice)?;
     written.tell(voice);
     Ok(Ending::Fine)
@@ -84,7 +86,7 @@ fn reasons(results: &Results, voice: &Voice) {
 }
 
 /// The call of a command that scores one call.
-fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
+fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
     if judged.only_read {
         return Err(Fault::usage("cli-needs-rubric", &[("known", &shipped::rubric_ids())]));
     }
@@ -95,7 +97,7 @@ fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
     if calls.next().is_some() {
         return Err(Fault::usage("cli-two-calls", &[]));
     }
-    Ok(call)
+    Ok((call, judged.witnesses))
 }
 
 /// What was written.
@@ -121,15 +123,30 @@ impl Written {
     }
 }
 
-/// Writes every report and `results.json`.
+/// Where the reports go, and how.
+pub(super) struct Target<'p> {
+    pub(super) folder: &'p Path,
+    pub(super) csv: Csv,
+    /// Replaces files of others too.
+    pub(super) force: bool,
+}
+
+/// Writes every report, `results.json` and `results.csv`.
 pub(super) fn write_reports(
     results: &Results,
     languages: &[Language],
-    folder: &Path,
-    force: bool,
+    target: &Target<'_>,
     voice: &Voice,
 ) -> Result<Written, Fault> {
-    let mut files = vec![("results.json".to_owned(), report::results_json(results)?)];
+    let Target { folder, csv, force } = *target;
+    let dialect = match (csv, languages.first()) {
+        (Csv::Excel, Some(language)) => report::Dialect::Spreadsheet(*language),
+        _ => report::Dialect::Plain,
+    };
+    let mut files = vec![
+        ("results.json".to_owned(), report::results_json(results)?),
+        ("results.csv".to_owned(), report::results_csv(results, languages, dialect)),
+    ];
     let mut reports = Vec::new();
     for language in languages {
         if results.proposals.len() > 1 {
@@ -147,12 +164,8 @@ pub(super) fn write_reports(
     if let Some((name, _)) = files.iter().find(|(name, _)| !names.insert(name.to_lowercase())) {
         return Err(Fault::usage("cli-same-name", &[("name", name)]));
     }
-    if let Some(stranger) = write::stranger(folder, &files).filter(|_| !force) {
-        return Err(Fault::usage("cli-not-ours", &[("path", &shown(&stranger))]));
-    }
-    voice.timed("timing-writing", || {
-        files.iter().try_for_each(|(name, text)| write::whole(&folder.join(name), text))
-    })?;
+    let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
+    voice.timed("timing-writing", || write::set(folder, &files, may, voice))?;
     let is_large = |(name, text): &&(String, String)| name.ends_with(".md") && text.len() > LARGE;
     let large = files.iter().filter(is_large);
     let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));

@@ -89,13 +89,11 @@ pub(super) fn man(args: &Man, voice: &Voice) -> Result<Ending, Fault> {
         return product(&page(&command, "maatlat", voice)?).map(|()| Ending::Fine);
     };
     refuse_dash(folder)?;
-    let mut pages = vec![("maatlat".to_owned(), page(&command, "maatlat", voice)?)];
+    let mut pages = vec![("maatlat.1".to_owned(), page(&command, "maatlat", voice)?)];
     for sub in command.get_subcommands() {
-        pages.push((format!("maatlat-{}", sub.get_name()), page(sub, sub.get_name(), voice)?));
+        pages.push((format!("maatlat-{}.1", sub.get_name()), page(sub, sub.get_name(), voice)?));
     }
-    for (name, text) in &pages {
-        write::whole(&folder.join(format!("{name}.1")), text)?;
-    }
+    write::set(folder, &pages, || Ok(()), voice)?;
     let first = shown(&folder.join("maatlat.1"));
     voice.tell("cli-next", &[("command", &format!("man -l {first}"))]);
     Ok(Ending::Fine)

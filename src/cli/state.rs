@@ -1,12 +1,12 @@
 //! `maatlat` alone: what stands in this folder, what is missing, and the next command. Nothing is scored and nothing
 //! is written.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use super::Ending;
+use super::disk::{self, Kind as Found};
 use super::error::Fault;
 use super::inputs::{Inputs, Judged};
 use super::layout::page;
@@ -32,7 +32,7 @@ const LOOKED_INTO: usize = 200;
 /// Says what is in the folder one stands in.
 pub(super) fn run(voice: &Voice) -> Result<Ending, Fault> {
     let here = Path::new(CALL_FILE);
-    let call = if here.is_file() { Some(here.to_path_buf()) } else { call_near(here)? };
+    let call = if is_file(here)? { Some(here.to_path_buf()) } else { call_near(here)? };
     let text = match call {
         Some(call) => of_call(&call, voice)?,
         None => of_folder(voice)?,
@@ -161,15 +161,12 @@ struct Origin {
 fn of_reports(call: &Call, folder: &Path, state: &mut State<'_>) -> Result<bool, Fault> {
     let file = folder.join("results.json");
     let shown_folder = shown(folder);
-    let text = match fs::read(&file) {
-        Ok(text) => text,
-        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => {
-            state.row("state-reports-none", &[]);
-            return Ok(false);
-        }
-        Err(fault) => return Err(Fault::reading(&file)(fault)),
-    };
-    let Ok(Written { results }) = serde_json::from_slice(&text) else {
+    if disk::kind(&file).map_err(Fault::reading(&file))?.is_none() {
+        state.row("state-reports-none", &[]);
+        return Ok(false);
+    }
+    let text = disk::text(&file).map_err(Fault::reading(&file))?.unwrap_or_default();
+    let Ok(Written { results }) = serde_json::from_str(&text) else {
         state.row("state-reports-unread", &[("path", &shown(&file))]);
         return Ok(false);
     };
@@ -205,13 +202,14 @@ fn changed(call: &Call, before: &[Input]) -> Vec<String> {
 
 fn of_folder(voice: &Voice) -> Result<String, Fault> {
     let here = Path::new(".");
-    let mut names: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(here).map_err(Fault::reading(here))? {
-        names.push(entry.map_err(Fault::reading(here))?.file_name().into());
+    let names = disk::names(here).map_err(Fault::reading(here))?;
+    let names: Vec<PathBuf> = names.into_iter().map(PathBuf::from).collect();
+    let mut calls: Vec<String> = Vec::new();
+    for name in &names {
+        if is_file(&name.join(CALL_FILE))? {
+            calls.push(shown(name));
+        }
     }
-    names.sort();
-    let calls: Vec<String> =
-        names.iter().filter(|name| name.join(CALL_FILE).is_file()).map(|name| shown(name)).collect();
     let is_toml =
         |name: &&PathBuf| name.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     let plain = |name: &&PathBuf| !shown(name).starts_with('.') && !is_conflicted_copy(&shown(name));
@@ -264,13 +262,17 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
     Ok(state.next(&command))
 }
 
+fn is_file(path: &Path) -> Result<bool, Fault> {
+    disk::kind(path).map(|kind| kind == Some(Found::File)).map_err(Fault::reading(path))
+}
+
 /// What a loose file is; `None` when it has nothing to do with maatlat, and nothing inside when it cannot be read.
 fn looked_into(path: &Path) -> Option<Option<AnyFile>> {
-    let size = fs::metadata(path).ok().filter(fs::Metadata::is_file)?.len();
-    if size > Source::LIMIT as u64 {
+    let (bytes, _) = disk::read_given(path, Source::LIMIT as u64 + 1).ok()?;
+    if bytes.len() > Source::LIMIT {
         return None;
     }
-    let source = Source::new(shown(path), fs::read(path).ok()?);
+    let source = Source::new(shown(path), bytes);
     if let Some(read) = read::read(FileId(0), &source, &mut Diagnostics::default()) {
         return Some(Some(read.file));
     }

@@ -3,6 +3,7 @@
 //! Stages push diagnostics into [`Diagnostics`]; nothing is printed here, and never only the first one.
 
 mod code;
+mod grid;
 mod json;
 mod render;
 mod source;
@@ -11,6 +12,7 @@ mod words;
 use std::ops::Range;
 
 pub use code::{Code, Severity};
+pub use grid::{Cell, Grid, Row, begins_as_sheet};
 pub use json::render_json;
 pub use render::render;
 pub(crate) use source::hex;

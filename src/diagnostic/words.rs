@@ -52,7 +52,8 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         (Code::UnknownId, "kind") => say(&format!("kind-{value}"), &[]),
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
-        | (Code::NotUtf8, "encoding")
+        | (Code::NotUtf8, "encoding" | "program")
+        | (Code::OfficeFile, "holds")
         | (Code::UnknownKey, "advice")
         | (Code::Unsupported, "lacks") => value.to_owned(),
         _ => shortened(value),

@@ -11,6 +11,7 @@ mod parse;
 mod path;
 mod schema;
 mod shape;
+mod sheet;
 mod slip;
 mod tree;
 mod whereabouts;
@@ -74,14 +75,18 @@ impl Read {
     }
 }
 
-/// Reads a source: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
+/// Reads a source, as a sheet when its name ends in `.csv` and else as TOML: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
 pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
     if let Some(fault) = source.fault(file) {
         diagnostics.push(fault);
         return None;
     }
     let mut problems = Diagnostics::default();
-    let (tree, damage) = parse::parse(file, source, &mut problems);
+    let (tree, damage) = if source.is_sheet() {
+        (sheet::parse(file, source, &mut problems), parse::Damage::default())
+    } else {
+        parse::parse(file, source, &mut problems)
+    };
     let kind = tree.as_ref().and_then(|tree| {
         let mut shape = Diagnostics::default();
         let kind = kind_of(tree, &damage, &mut shape);
@@ -91,7 +96,7 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
         kind
     });
-    let clean = problems.is_empty();
+    let clean = !problems.has_errors();
     diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {

@@ -54,7 +54,7 @@ macro_rules! ordinary {
     };
 }
 
-ordinary! { reader identity rules ratings call escape }
+ordinary! { reader identity rules ratings sheet call escape }
 
 #[test]
 #[ignore = "takes as long as it is told"]
@@ -63,10 +63,8 @@ fn long_run() {
     let seconds = setting("MAATLAT_FUZZ_SECONDS").map_or(60, |text| text.parse().unwrap());
     let seed = setting("MAATLAT_FUZZ_SEED").map_or(1, |text| text.parse().unwrap());
     let only = setting("MAATLAT_FUZZ_TARGET");
-    let chosen: Vec<&'static Target> = ALL
-        .into_iter()
-        .filter(|target| only.as_ref().is_none_or(|only| only == target.name))
-        .collect();
+    let chosen: Vec<&'static Target> =
+        ALL.into_iter().filter(|target| only.as_ref().is_none_or(|only| only == target.name)).collect();
     assert!(!chosen.is_empty(), "no target is called {only:?}");
     let mut broken = Vec::new();
     for target in &chosen {

@@ -20,6 +20,7 @@ mod random;
 mod reports;
 mod schema;
 mod sizes;
+mod tables;
 mod terminal;
 
 /// Cases of the tests that try many texts.

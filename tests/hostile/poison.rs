@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use maatlat::check::open;
 use maatlat::diagnostic::{Diagnostics, Source, render, render_json};
 use maatlat::read::Kind;
-use maatlat::report;
+use maatlat::report::{self, Dialect};
 use maatlat::summarise::{Settings, score};
 use maatlat::text::{Language, Value as Said, Words};
 use toml::Value;
@@ -170,6 +170,9 @@ pub(crate) fn made(sources: &[Source], draws: usize) -> Made {
         made.files.extend(report::call(&results, language).files);
         made.others.push(("screen".to_owned(), report::terminal_call(&results, language, 80)));
     }
+    for dialect in [Dialect::Plain, Dialect::Spreadsheet(Language::Nl), Dialect::Spreadsheet(Language::En)] {
+        made.others.push(("results.csv".to_owned(), report::results_csv(&results, &Language::ALL, dialect)));
+    }
     made.others.push(("results.json".to_owned(), report::results_json(&results).expect("finite numbers")));
     made
 }
@@ -200,7 +203,12 @@ pub(crate) fn is_hostile(c: char) -> bool {
 
 /// Nothing in an output but letters, signs, blanks and line ends. Our own colours may begin with an escape.
 pub(crate) fn assert_clean(what: &str, text: &str) {
-    let text = if what == "coloured" { without_colours(text) } else { text.to_owned() };
+    let text = match what {
+        "coloured" => without_colours(text),
+        // Its own marks: for the encoding, and at the end of a line.
+        "results.csv" => text.trim_start_matches('\u{feff}').replace("\r\n", "\n"),
+        _ => text.to_owned(),
+    };
     if let Some((place, c)) = text.char_indices().find(|(_, c)| *c != '\n' && is_hostile(*c)) {
         let around: String = text[text.floor_char_boundary(place.saturating_sub(40))..].chars().take(80).collect();
         panic!("{what} holds {c:?}: {around:?}");

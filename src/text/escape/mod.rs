@@ -66,23 +66,19 @@ pub fn svg(text: &str) -> String {
 
 /// For a text cell of a CSV file: always quoted, and never a formula (ASVS 1.2.10). Numbers do not come here.
 ///
-/// A program that takes the semicolon for the separator, as spreadsheets of half of Europe do, reads the rest of our
-/// cell after a `;` as a new one: what follows it is guarded as well.
+/// A program that takes another character for the separator, as spreadsheets do from one country to the next, may read
+/// the rest of our cell after a `;` or `,` as a new one: what follows these is guarded as well.
 pub fn csv(text: &str) -> String {
     let text = fold(&reveal(text));
-    let parts: Vec<String> = text.split(';').map(guarded).collect();
-    format!("\"{}\"", parts.join(";").replace('"', "\"\""))
-}
-
-/// A cell with `'` before what would make it a formula; quotes are no shelter, since a reader may take them away.
-fn guarded(cell: &str) -> String {
-    let start = cell.trim_start_matches([' ', '"', ',']);
-    if start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        let lead = &cell[..cell.len() - start.len()];
-        format!("{lead}'{start}")
-    } else {
-        cell.to_owned()
-    }
+    let guarded = |part: &str| {
+        // Quotes are no shelter: a reader may take them away.
+        let start = part.trim_start_matches([' ', '"']);
+        let formula = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+        let lead = &part[..part.len() - start.len()];
+        if formula { format!("{lead}'{start}") } else { part.to_owned() }
+    };
+    let parts: String = text.split_inclusive([';', ',']).map(guarded).collect();
+    format!("\"{}\"", parts.replace('"', "\"\""))
 }
 
 /// For a terminal: no escape sequence, no control or direction character survives.

@@ -7,6 +7,7 @@ mod print;
 mod ratings;
 mod reader;
 mod rules;
+mod sheet;
 
 use std::sync::LazyLock;
 
@@ -16,8 +17,15 @@ use maatlat::text::{Language, Value, Words};
 use super::engine::{Behaviour, Target};
 
 /// Every target.
-pub(crate) const ALL: [&Target; 6] =
-    [&reader::TARGET, &identity::TARGET, &rules::TARGET, &ratings::TARGET, &call::TARGET, &escape::TARGET];
+pub(crate) const ALL: [&Target; 7] = [
+    &reader::TARGET,
+    &identity::TARGET,
+    &rules::TARGET,
+    &ratings::TARGET,
+    &sheet::TARGET,
+    &call::TARGET,
+    &escape::TARGET,
+];
 
 /// Pieces of TOML and of our keys.
 const TOML: &[&str] = &[
@@ -120,7 +128,8 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
         };
         let text = render(diagnostics, sources, &say, false, 80);
         assert_clean("a message", &text);
-        let missing = text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
+        let missing =
+            text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
         assert!(missing.is_none(), "no words for {missing:?}");
         let lines = render_json(diagnostics, sources, &say);
         assert_clean("a message for programs", &lines);

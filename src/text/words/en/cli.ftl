@@ -32,7 +32,7 @@ cli-selftest-fine = Every answer has the known bits.
 
 ## What stands in the way
 
-cli-no-files = There are no TOML files in { $path }.
+cli-no-files = There are no TOML files or sheets with ratings in { $path }.
 cli-no-such-rubric = There is no rubric "{ $found }". { $has-near ->
     [yes] Did you mean { $near }?
    *[no] Give the path of a rubric file, or one of: { $known }
@@ -99,7 +99,8 @@ help-score-output = Folder for the reports (default: reports)
 help-score-draws = Number of draws, 100 to 1,000,000 (default: what the call says, or 10,000)
 help-score-seed = A seed of your own; reports say so on page 1 (default: derived from rubric and call)
 help-score-robustness = full, or none: leave out the robustness table (default: full)
-help-score-format = md: reports and results.json in the folder; json: results on stdout, no files (default: md)
+help-score-format = md: reports, results.json and results.csv in the folder; json: results on stdout, no files (default: md)
+help-score-csv = How results.csv is written: plain (commas, decimal points), or excel: opens by a double click in Excel, in Dutch with semicolons and decimal commas (default: plain)
 help-score-date = Date printed on the reports (default: that of the call or its files)
 help-score-force = Also replace files that maatlat did not write
 help-score-lang = Language of the reports and of this command: nl or en (default: every language of the rubric)

@@ -77,8 +77,14 @@ kind-gate = gate
 
 diag-not-utf8 = This file is not stored as UTF-8 text; line { $line } shows it.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). Save it again and choose the encoding UTF-8.
-   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. Save it again and choose the encoding UTF-8.
+    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)".
+       *[other] Save it again and choose the encoding UTF-8.
+    }
+   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)"; plain CSV loses letters.
+       *[other] Save it again and choose the encoding UTF-8.
+    }
 }
 diag-empty-file = This file holds nothing.
 diag-empty-file-help = Begin with what the file is, e.g. maatlat = "proposal/1". If it should not be empty, check whether it is still syncing.

@@ -134,11 +134,12 @@ help-new-examples =
       maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --proposal proposals/bus.toml
+      maatlat new ratings ratings/bus.ann.csv --proposal proposals/bus.toml
       maatlat new rubric --id care
 help-new-more =
     What it writes passes "maatlat check" as it is. Ratings list every question of the rubric.
 
-    The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or found in a folder above): editors that know TOML schemas complete the keys and explain them. Nothing is ever overwritten.
+    The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or found in a folder above): editors that know TOML schemas complete the keys and explain them. Ratings whose name ends in .csv are a sheet to fill in with Excel or another spreadsheet program. Nothing is ever overwritten.
 help-schema-examples =
     Examples:
       maatlat schema proposal

@@ -32,7 +32,7 @@ cli-selftest-fine = Elk antwoord heeft de bekende bits.
 
 ## Wat in de weg staat
 
-cli-no-files = Er staan geen TOML-bestanden in { $path }.
+cli-no-files = In { $path } staan geen TOML-bestanden en geen beoordelingen in een tabel.
 cli-no-such-rubric = Het beoordelingskader "{ $found }" bestaat niet. { $has-near ->
     [yes] Bedoelt u { $near }?
    *[no] Geef het pad van een bestand, of een van deze: { $known }
@@ -99,7 +99,8 @@ help-score-output = Map voor de verslagen (standaard: reports)
 help-score-draws = Aantal trekkingen, 100 tot 1.000.000 (standaard: wat de oproep zegt, of 10.000)
 help-score-seed = Een eigen startgetal; het verslag meldt dat op pagina 1 (standaard: afgeleid van beoordelingskader en oproep)
 help-score-robustness = full, of none: zonder robuustheidstabel (standaard: full)
-help-score-format = md: verslagen en results.json in de map; json: resultaten op stdout, geen bestanden (standaard: md)
+help-score-format = md: verslagen, results.json en results.csv in de map; json: resultaten op stdout, geen bestanden (standaard: md)
+help-score-csv = Hoe results.csv geschreven wordt: plain (komma's, decimale punten), of excel: opent met een dubbelklik in Excel, in het Nederlands met puntkomma's en decimale komma's (standaard: plain)
 help-score-date = Datum op de verslagen (standaard: die van de oproep of van de bestanden)
 help-score-force = Vervang ook bestanden die maatlat niet geschreven heeft
 help-score-lang = Taal van de verslagen en van deze opdracht: nl of en (standaard: elke taal van het beoordelingskader)

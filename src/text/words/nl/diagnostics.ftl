@@ -77,8 +77,14 @@ kind-gate = poort
 
 diag-not-utf8 = Dit bestand is niet bewaard als UTF-8-tekst; dat blijkt op regel { $line }.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). Bewaar het opnieuw en kies de codering UTF-8.
-   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. Bewaar het opnieuw en kies de codering UTF-8.
+    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)".
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
+   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)"; in gewone CSV gaan letters verloren.
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
 }
 diag-empty-file = Er staat niets in dit bestand.
 diag-empty-file-help = Begin met wat voor bestand het is, bv. maatlat = "proposal/1". Hoort er wel iets in te staan? Kijk dan of het bestand nog aan het synchroniseren is.

@@ -134,11 +134,12 @@ help-new-examples =
       maatlat new call
       maatlat new proposal proposals/bus.toml
       maatlat new ratings --proposal proposals/bus.toml
+      maatlat new ratings ratings/bus.ann.csv --proposal proposals/bus.toml
       maatlat new rubric --id zorg
 help-new-more =
     Wat geschreven wordt, doorstaat "maatlat check" zoals het is. Een beoordeling bevat elke vraag van het beoordelingskader.
 
-    De eerste regel noemt een JSON Schema. Dat komt in een map schemas/ naast het bestand, of staat al in een map erboven: tekstverwerkers die zulke schema's kennen, vullen sleutels aan en leggen ze uit. Er wordt nooit iets overschreven.
+    De eerste regel noemt een JSON Schema. Dat komt in een map schemas/ naast het bestand, of staat al in een map erboven: tekstverwerkers die zulke schema's kennen, vullen sleutels aan en leggen ze uit. Een beoordeling waarvan de naam op .csv eindigt, is een tabel om in te vullen met Excel of een ander rekenbladprogramma. Er wordt nooit iets overschreven.
 help-schema-examples =
     Voorbeelden:
       maatlat schema proposal
