@@ -223,7 +223,8 @@ impl Engine {
             left.iter_mut().for_each(|(features, _)| features.retain(|feature| !shown.contains(feature)));
             left.retain(|(features, _)| !features.is_empty());
             // What shows most, and of equals the shortest.
-            let best = (0..left.len()).max_by_key(|place| (left[*place].0.len(), Reverse(left[*place].1.len())));
+            let best =
+                (0..left.len()).max_by_key(|place| (left[*place].0.len(), Reverse(left[*place].1.len())));
             let Some(best) = best else { break };
             let (features, input) = left.swap_remove(best);
             shown.extend(features);

@@ -47,7 +47,8 @@ fn hold_only_what_is_drawn() {
     let mut charts = 0;
     for case in 0..cases().div_ceil(2) {
         let form = if case % 2 == 0 { Form::Same } else { Form::PerLanguage };
-        let (sources, _) = with(Way { form, mark_first: case % 3 == 0 }, &|place| corpus::text(place * 5 + case * 13));
+        let (sources, _) =
+            with(Way { form, mark_first: case % 3 == 0 }, &|place| corpus::text(place * 5 + case * 13));
         let made = made(&sources, 100);
         for (path, chart) in made.charts() {
             assert_harmless(path, chart);

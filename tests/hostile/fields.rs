@@ -67,14 +67,16 @@ fn every_free_text_is_printed_or_provably_not() {
     for form in FORMS {
         let (sources, put) = with(Way { form, mark_first: true }, &|_| " word".to_owned());
         let made = made(&sources, 400);
-        let outputs: Vec<&String> = made.files.values().chain(made.others.iter().map(|(_, text)| text)).collect();
+        let outputs: Vec<&String> =
+            made.files.values().chain(made.others.iter().map(|(_, text)| text)).collect();
         for one in &put {
             let seen = outputs.iter().any(|output| output.contains(&one.mark));
             let path = one.path.trim_end_matches(".nl").trim_end_matches(".en");
             *shown.entry(path.to_owned()).or_default() |= seen;
         }
     }
-    let hidden: BTreeSet<&str> = shown.iter().filter(|(_, seen)| !**seen).map(|(path, _)| path.as_str()).collect();
+    let hidden: BTreeSet<&str> =
+        shown.iter().filter(|(_, seen)| !**seen).map(|(path, _)| path.as_str()).collect();
     assert_eq!(hidden, BTreeSet::from(UNPRINTED), "left: shown nowhere; right: known to be shown nowhere");
 }
 

@@ -153,7 +153,8 @@ pub(crate) fn cmark_gfm(document: &str) -> Option<Seen> {
 /// Many documents as pandoc reads them in one dialect, one after another; `None` where it is not installed.
 pub(crate) fn pandoc(documents: &[String], dialect: &str) -> Option<Seen> {
     let folder = tempfile::tempdir().expect("a folder");
-    let paths: Vec<_> = (0..documents.len()).map(|number| folder.path().join(format!("{number}.md"))).collect();
+    let paths: Vec<_> =
+        (0..documents.len()).map(|number| folder.path().join(format!("{number}.md"))).collect();
     for (path, document) in paths.iter().zip(documents) {
         std::fs::write(path, document).expect("a file");
     }

@@ -111,7 +111,7 @@ pub(crate) fn with(way: Way, make: &dyn Fn(usize) -> String) -> (Vec<Source>, Ve
         let file = filled(kind, &file, way.form, &mut |path, leaf| {
             let free = leaf == Leaf::Text && !CONSTRAINED.contains(&path);
             free.then(|| {
-                let mark = mark(put.len());
+                let mark = mark(way.form, put.len());
                 // Proposals are put in the order of their titles, which must not depend on what is put in.
                 let first = way.mark_first || path.starts_with("proposal.title");
                 let made = make(put.len());
@@ -126,10 +126,11 @@ pub(crate) fn with(way: Way, make: &dyn Fn(usize) -> String) -> (Vec<Source>, Ve
     (sources, put)
 }
 
-/// A word that no text holds by itself.
-fn mark(number: usize) -> String {
+/// A word that no text holds by itself; the n-th place is another one in each form.
+fn mark(form: Form, number: usize) -> String {
     let letter = |number: usize| char::from(b'a' + (number % 26) as u8);
-    format!("Zq{}{}{}qz", letter(number / 676), letter(number / 26), letter(number))
+    let end = if form == Form::Same { 's' } else { 'l' };
+    format!("Zq{}{}{}{end}qz", letter(number / 676), letter(number / 26), letter(number))
 }
 
 /// Everything the tool makes of files.
@@ -210,7 +211,8 @@ pub(crate) fn assert_clean(what: &str, text: &str) {
         _ => text.to_owned(),
     };
     if let Some((place, c)) = text.char_indices().find(|(_, c)| *c != '\n' && is_hostile(*c)) {
-        let around: String = text[text.floor_char_boundary(place.saturating_sub(40))..].chars().take(80).collect();
+        let around: String =
+            text[text.floor_char_boundary(place.saturating_sub(40))..].chars().take(80).collect();
         panic!("{what} holds {c:?}: {around:?}");
     }
 }

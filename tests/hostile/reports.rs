@@ -55,7 +55,8 @@ fn assert_same(what: &str, plain_one: &Seen, other: &Seen, words: &[Put], texts:
 #[test]
 fn for_comrak_and_cmark_gfm() {
     let harmless = harmless();
-    let read = |document: &str| [Some(comrak(document, false)), Some(comrak(document, true)), cmark_gfm(document)];
+    let read =
+        |document: &str| [Some(comrak(document, false)), Some(comrak(document, true)), cmark_gfm(document)];
     let mut expected: Vec<Vec<_>> = Vec::new();
     for (made, _) in &harmless {
         expected.push(made.documents().map(|(_, document)| read(document)).collect());
@@ -94,7 +95,8 @@ fn for_pandoc() {
         let texts: Vec<Put> = others.iter().flat_map(|(_, put)| put.clone()).collect();
         let hostile_ones: Vec<String> = others.iter().flat_map(|(made, _)| documents(made)).collect();
         for dialect in DIALECTS {
-            let (Some(expected), Some(seen)) = (pandoc(&plain_ones, dialect), pandoc(&hostile_ones, dialect)) else {
+            let (Some(expected), Some(seen)) = (pandoc(&plain_ones, dialect), pandoc(&hostile_ones, dialect))
+            else {
                 eprintln!("SKIPPED: pandoc is not installed");
                 return;
             };

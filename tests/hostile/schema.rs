@@ -152,13 +152,18 @@ fn fill(rule: Rule, path: &str, value: &mut Value, form: Form, give: Give<'_>) {
             let objects = branches.into_iter().filter(|rule| rule.is("object"));
             let rule = objects.max_by_key(keys).unwrap_or_else(|| panic!("{path} is no table"));
             for (key, value) in table.iter_mut() {
-                let known = rule.properties().find(|(known, _)| known == key).map(|(_, rule)| (rule, key.as_str()));
-                let (rule, key) = known.or_else(|| Some((rule.any_key()?, "*"))).unwrap_or_else(|| panic!("{path}.{key}"));
+                let known =
+                    rule.properties().find(|(known, _)| known == key).map(|(_, rule)| (rule, key.as_str()));
+                let (rule, key) =
+                    known.or_else(|| Some((rule.any_key()?, "*"))).unwrap_or_else(|| panic!("{path}.{key}"));
                 fill(rule, &join(path, key), value, form, give);
             }
         }
         Value::Array(items) => {
-            let rule = branches.into_iter().find(|rule| rule.is("array")).unwrap_or_else(|| panic!("{path} is no list"));
+            let rule = branches
+                .into_iter()
+                .find(|rule| rule.is("array"))
+                .unwrap_or_else(|| panic!("{path} is no list"));
             for item in items {
                 fill(rule.at(&rule.node["items"]), &format!("{path}[]"), item, form, give);
             }

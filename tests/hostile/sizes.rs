@@ -23,7 +23,8 @@ fn long_words_are_cut_where_there_is_no_room() {
             assert_harmless(path, chart);
             let tree = roxmltree::Document::parse(chart).unwrap();
             let drawn = tree.descendants().filter(|node| node.has_tag_name("text"));
-            let longest = drawn.filter_map(|node| node.text()).map(|text| text.chars().count()).max().unwrap();
+            let longest =
+                drawn.filter_map(|node| node.text()).map(|text| text.chars().count()).max().unwrap();
             assert!(longest <= 80, "{path} has a text of {longest} characters");
         }
         for (what, screen) in made.others.iter().filter(|(what, _)| what == "screen") {
@@ -37,7 +38,8 @@ fn long_words_are_cut_where_there_is_no_room() {
 #[test]
 fn four_hundred_groups_have_four_hundred_rows() {
     let mut files = full();
-    let mut table = String::from("id = \"many\"\nname = \"Many\"\naxis = \"socio-economic\"\nordered = true\n");
+    let mut table =
+        String::from("id = \"many\"\nname = \"Many\"\naxis = \"socio-economic\"\nordered = true\n");
     for number in 0..400 {
         let _ = write!(
             table,
@@ -54,7 +56,9 @@ fn four_hundred_groups_have_four_hundred_rows() {
     let sources: Vec<_> = files
         .iter()
         .enumerate()
-        .map(|(number, (_, file))| Source::new(format!("{number}.toml"), toml::to_string(file).unwrap().into_bytes()))
+        .map(|(number, (_, file))| {
+            Source::new(format!("{number}.toml"), toml::to_string(file).unwrap().into_bytes())
+        })
         .collect();
     let made = made(&sources, 100);
     for (path, document) in made.documents().filter(|(path, _)| path.starts_with("first")) {

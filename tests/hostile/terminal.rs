@@ -10,7 +10,8 @@ use super::schema::Form;
 
 /// Runs the program in a folder; everything it said.
 fn said(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_maatlat")).current_dir(folder).args(arguments).output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_maatlat")).current_dir(folder).args(arguments).output().unwrap();
     String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8")
 }
 
@@ -18,11 +19,18 @@ fn said(folder: &Path, arguments: &[&str]) -> String {
 fn try_all(folder: &Path, files: &[&str], word: &str) {
     for language in ["nl", "en"] {
         for command in ["check", "score"] {
-            let arguments: Vec<_> = [command, "--lang", language].into_iter().chain(files.iter().copied()).collect();
+            let arguments: Vec<_> =
+                [command, "--lang", language].into_iter().chain(files.iter().copied()).collect();
             assert_clean(command, &said(folder, &arguments));
         }
-        let others: [&[&str]; 6] =
-            [&["check", word], &["score", word], &[word], &["--lang", word], &["score", "--draws", word], &["new", word]];
+        let others: [&[&str]; 6] = [
+            &["check", word],
+            &["score", word],
+            &[word],
+            &["--lang", word],
+            &["score", "--draws", word],
+            &["new", word],
+        ];
         for arguments in others {
             let arguments: Vec<_> = arguments.iter().copied().chain(["--lang", language]).collect();
             assert_clean(&format!("{arguments:?}"), &said(folder, &arguments));
@@ -32,7 +40,8 @@ fn try_all(folder: &Path, files: &[&str], word: &str) {
 
 #[test]
 fn obeys_no_text_of_others() {
-    let (sources, _) = with(Way { form: Form::PerLanguage, mark_first: false }, &|place| corpus::text(place * 3));
+    let (sources, _) =
+        with(Way { form: Form::PerLanguage, mark_first: false }, &|place| corpus::text(place * 3));
     let folder = tempfile::tempdir().unwrap();
     // Names without what a file system or a path would not take.
     let name = |number: usize| format!("{number} \u{1b}[31m\u{202e}\u{9b}2J\u{7}.toml");

@@ -69,9 +69,9 @@ fn has_its_place(c: char, shown: &str) -> bool {
             keycap || !(before.is_ascii() || is_joiner(before) || is_selector(before))
         }),
         '\u{180B}'..='\u{180F}' => behind(|before| matches!(before, '\u{1820}'..='\u{18AA}')),
-        '\u{E0100}'..='\u{E01EF}' => {
-            behind(|before| matches!(before, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'))
-        }
+        '\u{E0100}'..='\u{E01EF}' => behind(
+            |before| matches!(before, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'),
+        ),
         _ if is_mark(c) => shown.chars().rev().take_while(|before| is_mark(*before)).count() < STACKED,
         _ => true,
     }

@@ -13,32 +13,46 @@ fn table(escape: fn(&str) -> String, cases: &[(&str, &str)]) {
 
 #[test]
 fn hidden_characters_are_shown() {
-    table(terminal, &[
-        ("a\u{202E}b\u{1b}[31m\u{0}", "a[U+202E]b[U+001B][31m[U+0000]"),
-        ("  two\r\n\tlines ", "two lines"),
-        ("\u{9b}2J\u{85}\u{7f}", "[U+009B]2J[U+0085][U+007F]"),
-        ("\u{1b}]52;c;eA==\u{7}", "[U+001B]]52;c;eA==[U+0007]"),
-        ("\u{3164}\u{2800}\u{115F}", "[U+3164][U+2800][U+115F]"),
-        ("\u{FFFE}\u{10FFFF}\u{FDD0}", "[U+FFFE][U+10FFFF][U+FDD0]"),
-        ("\u{E0041}", "[U+E0041]"),
-        ("a\u{2028}b\u{A0}c", "a b c"),
-    ]);
+    table(
+        terminal,
+        &[
+            ("a\u{202E}b\u{1b}[31m\u{0}", "a[U+202E]b[U+001B][31m[U+0000]"),
+            ("  two\r\n\tlines ", "two lines"),
+            ("\u{9b}2J\u{85}\u{7f}", "[U+009B]2J[U+0085][U+007F]"),
+            ("\u{1b}]52;c;eA==\u{7}", "[U+001B]]52;c;eA==[U+0007]"),
+            ("\u{3164}\u{2800}\u{115F}", "[U+3164][U+2800][U+115F]"),
+            ("\u{FFFE}\u{10FFFF}\u{FDD0}", "[U+FFFE][U+10FFFF][U+FDD0]"),
+            ("\u{E0041}", "[U+E0041]"),
+            ("a\u{2028}b\u{A0}c", "a b c"),
+        ],
+    );
 }
 
 #[test]
 fn joiners_and_selectors_stay_where_they_do_something() {
-    for text in ["👩\u{200D}🚀", "🏳\u{FE0F}\u{200D}🌈", "می\u{200C}خواهم", "ක්\u{200D}ෂ", "1\u{FE0F}\u{20E3}", "葛\u{E0100}", "ᠠ\u{180B}"] {
+    for text in [
+        "👩\u{200D}🚀",
+        "🏳\u{FE0F}\u{200D}🌈",
+        "می\u{200C}خواهم",
+        "ක්\u{200D}ෂ",
+        "1\u{FE0F}\u{20E3}",
+        "葛\u{E0100}",
+        "ᠠ\u{180B}",
+    ] {
         assert_eq!(terminal(text), text);
     }
-    table(terminal, &[
-        ("pa\u{200D}ss", "pa[U+200D]ss"),
-        ("\u{200C}", "[U+200C]"),
-        ("👩\u{200D}\u{200D}", "👩\u{200D}[U+200D]"),
-        ("x\u{FE0F}", "x[U+FE0F]"),
-        ("😀\u{FE00}\u{FE01}", "😀\u{FE00}[U+FE01]"),
-        ("😀\u{E0100}", "😀[U+E0100]"),
-        ("x\u{180B}", "x[U+180B]"),
-    ]);
+    table(
+        terminal,
+        &[
+            ("pa\u{200D}ss", "pa[U+200D]ss"),
+            ("\u{200C}", "[U+200C]"),
+            ("👩\u{200D}\u{200D}", "👩\u{200D}[U+200D]"),
+            ("x\u{FE0F}", "x[U+FE0F]"),
+            ("😀\u{FE00}\u{FE01}", "😀\u{FE00}[U+FE01]"),
+            ("😀\u{E0100}", "😀[U+E0100]"),
+            ("x\u{180B}", "x[U+180B]"),
+        ],
+    );
 }
 
 #[test]
@@ -50,30 +64,36 @@ fn letters_carry_few_marks() {
 
 #[test]
 fn exact_text_keeps_its_spaces() {
-    table(terminal_exact, &[
-        ("\u{1b}[31mred", "[U+001B][31mred"),
-        ("a\u{202e}b\u{9b}c\n", "a[U+202E]b[U+009B]c[U+000A]"),
-        ("  12\u{a0}500\t", "  12[U+00A0]500[U+0009]"),
-        ("één 👩‍🔬", "één 👩‍🔬"),
-    ]);
+    table(
+        terminal_exact,
+        &[
+            ("\u{1b}[31mred", "[U+001B][31mred"),
+            ("a\u{202e}b\u{9b}c\n", "a[U+202E]b[U+009B]c[U+000A]"),
+            ("  12\u{a0}500\t", "  12[U+00A0]500[U+0009]"),
+            ("één 👩‍🔬", "één 👩‍🔬"),
+        ],
+    );
 }
 
 #[test]
 fn markdown_cases() {
-    table(markdown, &[
-        ("<b> & *x*", "\\<b\\> \\& \\*x\\*"),
-        ("a@b.be", "a\\@\u{2060}b\\.be"),
-        ("http://x.be", "http\\:\\/\\/x\\.be"),
-        ("Bus (fictief)", "Bus (fictief)"),
-        // A list, a task, a formula, a table.
-        ("(1) x", "&#40;1&#41; x"),
-        ("1) x", "1&#41; x"),
-        ("[x] y", "\u{2060}&#91;x&#93; y"),
-        ("a \\(x\\)", "a &#92;(x&#92;)"),
-        ("a || b", "a &#124;&#124; b"),
-        ("x\\", "x&#92;"),
-        ("a  \n\n# b", "a \\# b"),
-    ]);
+    table(
+        markdown,
+        &[
+            ("<b> & *x*", "\\<b\\> \\& \\*x\\*"),
+            ("a@b.be", "a\\@\u{2060}b\\.be"),
+            ("http://x.be", "http\\:\\/\\/x\\.be"),
+            ("Bus (fictief)", "Bus (fictief)"),
+            // A list, a task, a formula, a table.
+            ("(1) x", "&#40;1&#41; x"),
+            ("1) x", "1&#41; x"),
+            ("[x] y", "\u{2060}&#91;x&#93; y"),
+            ("a \\(x\\)", "a &#92;(x&#92;)"),
+            ("a || b", "a &#124;&#124; b"),
+            ("x\\", "x&#92;"),
+            ("a  \n\n# b", "a \\# b"),
+        ],
+    );
 }
 
 #[test]
@@ -85,15 +105,18 @@ fn markup_cases() {
 
 #[test]
 fn csv_cases() {
-    table(csv, &[
-        ("=cmd|'/c calc'!A0", "\"'=cmd|'/c calc'!A0\""),
-        ("\t@SUM(A1)", "\"'@SUM(A1)\""),
-        (" ＝1", "\"'＝1\""),
-        ("say \"hi\"", "\"say \"\"hi\"\"\""),
-        ("\"=1", "\"\"\"'=1\""),
-        ("x;=1; @y,+z", "\"x;'=1; '@y,'+z\""),
-        ("between 1 and -5", "\"between 1 and -5\""),
-    ]);
+    table(
+        csv,
+        &[
+            ("=cmd|'/c calc'!A0", "\"'=cmd|'/c calc'!A0\""),
+            ("\t@SUM(A1)", "\"'@SUM(A1)\""),
+            (" ＝1", "\"'＝1\""),
+            ("say \"hi\"", "\"say \"\"hi\"\"\""),
+            ("\"=1", "\"\"\"'=1\""),
+            ("x;=1; @y,+z", "\"x;'=1; '@y,'+z\""),
+            ("between 1 and -5", "\"between 1 and -5\""),
+        ],
+    );
 }
 
 #[test]
