@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
 use crate::model::Range;
 use crate::read::file::{Estimate, Text};
-use crate::read::{Path, Tree};
+use crate::read::{Path, Tree, Value};
 use crate::text::{Language, LocalText};
 
 /// Where the check stands: a file and a path in it.
@@ -44,9 +44,14 @@ impl<'t> Cursor<'t> {
     /// The place of a part of a text value, by byte offsets into the text.
     pub(super) fn part(&self, part: &std::ops::Range<usize>) -> Place {
         let Place { file, span: whole } = self.tree.place(&self.path);
-        // Offsets hold for a text between single quotes without escapes, as rules are; else the whole is shown.
+        // Offsets hold for a text between one quote on either side and without escapes, which would make it longer than
+        // what it says, as rules are; else the whole is shown.
+        let says = match self.tree.get(&self.path).map(|node| &node.value) {
+            Some(Value::String(text)) => text.len(),
+            _ => 0,
+        };
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end;
-        let fits = inside.end < whole.end;
+        let fits = whole.len() == says + 2 && inside.end < whole.end;
         Place { file, span: if fits { inside } else { whole } }
     }
 
