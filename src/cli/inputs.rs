@@ -17,6 +17,7 @@ use super::paths::{
 use super::shipped;
 use crate::check::{Checked, Material, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::limits::{self, Limit};
 use crate::read::file::{CallFile, RatingsFile};
 use crate::read::{self, AnyFile, Kind, Read, Tree};
 
@@ -25,6 +26,10 @@ use crate::read::{self, AnyFile, Kind, Read, Tree};
 pub(super) struct Inputs {
     files: Vec<Opened>,
     known: BTreeMap<PathBuf, FileId>,
+    /// Bytes read so far.
+    bytes: u64,
+    /// Limits met already, each told once.
+    beyond: Vec<Limit>,
     units: Vec<Unit>,
     diagnostics: Diagnostics,
 }
@@ -39,6 +44,17 @@ struct Opened {
 #[derive(Default)]
 struct Unit {
     members: Vec<(FileId, String)>,
+    /// Whether something it names could not be opened: what it amounts to is then unknown.
+    incomplete: bool,
+}
+
+impl Unit {
+    /// Adds a file, once.
+    fn add(&mut self, member: (FileId, String)) {
+        if !self.members.iter().any(|(file, _)| *file == member.0) {
+            self.members.push(member);
+        }
+    }
 }
 
 /// What the files amount to.
@@ -66,8 +82,9 @@ impl Inputs {
             let path = absolute(given).map_err(Fault::reading(given))?;
             let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
             if kind.is_dir() {
-                let Holdings { files, calls: held, strays } =
+                let Holdings { files, calls: held, strays, beyond, .. } =
                     holdings(&path).map_err(Fault::reading(given))?;
+                inputs.beyond(beyond, None);
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
                 loose.extend(files.into_iter().map(way));
                 calls.extend(held.into_iter().map(way));
@@ -90,7 +107,7 @@ impl Inputs {
     pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
         let mut inputs = Self::default();
         let rubric = inputs.rubric_by_hand(given)?;
-        inputs.units.push(Unit { members: vec![rubric] });
+        inputs.units.push(Unit { members: vec![rubric], ..Unit::default() });
         Ok(inputs)
     }
 
@@ -123,7 +140,7 @@ impl Inputs {
                     files[file.0].read.clone().map(|read| Material { source, read })
                 })
                 .collect();
-            let broken = materials.len() < unit.members.len();
+            let broken = unit.incomplete || materials.len() < unit.members.len();
             let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
             if !has(Kind::Rubric) {
                 // A call without a rubric has had its diagnostic already.
@@ -150,10 +167,26 @@ impl Inputs {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
-        let bytes = bytes(path).map_err(Fault::reading(name))?;
-        let file = self.keep(Source::new(shown(name), bytes));
+        let source = self.source(path, name)?;
+        let file = self.keep(source);
         self.known.insert(path.clone(), file);
         Ok(file)
+    }
+
+    /// The file on the disk, as long as all files together stay within their limits.
+    fn source(&mut self, path: &Path, name: &Path) -> Result<Source, Fault> {
+        let size = fs::metadata(path).map_err(Fault::reading(name))?.len().min(Source::LIMIT as u64 + 1);
+        let files = self.files.len() + 1;
+        let sum = self.bytes + size;
+        let met = [(limits::FILES, files), (limits::RUN_BYTES, usize::try_from(sum).unwrap_or(usize::MAX))];
+        if let Some((limit, found)) = met.into_iter().find(|(limit, found)| *found > limit.most) {
+            let (limit, found) = (limit.most.to_string(), found.to_string());
+            let key = if files > limits::FILES.most { "cli-too-many-files" } else { "cli-too-many-bytes" };
+            return Err(Fault::usage(key, &[("limit", &limit), ("found", &found), ("path", &shown(name))]));
+        }
+        self.bytes = sum;
+        let bytes = bytes(path).map_err(Fault::reading(name))?;
+        Ok(bytes.map_or_else(|| Source::not_a_file(shown(name)), |bytes| Source::new(shown(name), bytes)))
     }
 
     fn keep(&mut self, source: Source) -> FileId {
@@ -197,7 +230,7 @@ impl Inputs {
     fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
         let file = self.add(way)?;
         let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
-        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
+        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())], incomplete: false };
         let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
             // Not a call after all, or one whose shape is wrong: then nothing is known about what it names.
             if self.read(file).is_some() {
@@ -207,8 +240,11 @@ impl Inputs {
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
         match by_hand {
-            Some(rubric) => unit.members.push(rubric.clone()),
-            None => unit.members.extend(self.rubric_of(&call, &tree, &folders)?),
+            Some(rubric) => unit.add(rubric.clone()),
+            None => match self.rubric_of(&call, &tree, &folders)? {
+                Some(rubric) => unit.add(rubric),
+                None => unit.incomplete = true,
+            },
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -245,7 +281,29 @@ impl Inputs {
             self.diagnostics.push(Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric));
             return Ok(None);
         }
-        Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
+        let home = folders.home();
+        if !leads_inside(&way.0, &home) && !claims_to_be(Kind::Rubric, &way.0) {
+            // Of a file elsewhere that is no rubric, not a letter is shown: a call may name any file of its reader.
+            let diagnostic = Diagnostic::at(Code::WrongKind, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("expected", Kind::Rubric).with("found", ""));
+            return Ok(None);
+        }
+        let file = self.add(&way)?;
+        if self.is_another_kind(file, &[Kind::Rubric], &call.rubric, &place) {
+            return Ok(None);
+        }
+        Ok(Some((file, shown(&tidy(entry)))))
+    }
+
+    /// Says so when a file that a call names was read as another kind than asked for.
+    fn is_another_kind(&mut self, file: FileId, asked: &[Kind], entry: &str, place: &Place) -> bool {
+        let found = self.read(file).map(|read| read.file.kind());
+        let other = found.filter(|found| !asked.contains(found));
+        if let Some(found) = other {
+            let diagnostic = Diagnostic::at(Code::WrongKind, place.clone()).with("path", entry);
+            self.diagnostics.push(diagnostic.with("expected", asked[0]).with("found", found));
+        }
+        other.is_some()
     }
 
     /// A file or folder that a call names; it must stand in the call's folder.
@@ -258,29 +316,35 @@ impl Inputs {
     ) -> Result<(), Fault> {
         let path = Path::new(entry);
         let refuse = |code| Diagnostic::at(code, place.clone()).with("path", entry);
-        if !stays_inside(path) {
-            self.diagnostics.push(refuse(Code::OutsideFolder));
-            return Ok(());
-        }
         let way = folders.way(path);
-        if !way.0.exists() {
-            self.diagnostics.push(refuse(Code::NoSuchFile));
-            return Ok(());
-        }
-        let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
-        if !leads_inside(&way.0, &home) {
-            self.diagnostics.push(refuse(Code::OutsideFolder));
+        let code = if !stays_inside(path) {
+            Some(Code::OutsideFolder)
+        } else if !way.0.exists() {
+            Some(Code::NoSuchFile)
+        } else if !leads_inside(&way.0, &folders.home()) {
+            Some(Code::OutsideFolder)
+        } else {
+            None
+        };
+        if let Some(code) = code {
+            unit.incomplete = true;
+            self.diagnostics.push(refuse(code));
             return Ok(());
         }
         if !way.0.is_dir() {
-            unit.members.push((self.add(&way)?, shown(&tidy(path))));
+            let file = self.add(&way)?;
+            if !self.is_another_kind(file, &[Kind::Proposal, Kind::Ratings], entry, place) {
+                unit.add((file, shown(&tidy(path))));
+            }
             return Ok(());
         }
-        let Holdings { files, strays, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        let Holdings { files, strays, beyond, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        unit.incomplete |= !strays.is_empty();
+        self.beyond(beyond, Some(place));
         self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
-            unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
+            unit.add((self.add(&folders.way(&path.join(below)))?, name));
         }
         Ok(())
     }
@@ -302,21 +366,34 @@ impl Inputs {
             list.push((file, name));
         }
         if others.is_empty() {
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
             return Ok(());
         }
         let mut members = others;
         if let Some(rubric) = by_hand {
             members.push(rubric);
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
         } else if rubrics.is_empty() {
             let named = self.named_by_ratings(&members);
             members.extend(named.and_then(|id| self.shipped(&id)));
         } else {
             members.extend(rubrics);
         }
-        self.units.push(Unit { members });
+        let mut unit = Unit::default();
+        members.into_iter().for_each(|member| unit.add(member));
+        self.units.push(unit);
         Ok(())
+    }
+
+    /// Says that a folder goes on beyond a limit.
+    fn beyond(&mut self, beyond: Option<(Limit, usize, PathBuf)>, place: Option<&Place>) {
+        let Some((limit, found, _)) = beyond else { return };
+        if !self.beyond.contains(&limit) {
+            self.beyond.push(limit);
+            let diagnostic = Diagnostic { place: place.cloned(), ..Diagnostic::nowhere(Code::TooMuch) };
+            let diagnostic = diagnostic.with("what", limit.word).with("found", found);
+            self.diagnostics.push(diagnostic.with("limit", limit.most));
+        }
     }
 
     /// The one rubric that all ratings name.
@@ -346,6 +423,11 @@ struct Folders<'p> {
 }
 
 impl Folders<'_> {
+    /// The folder with every link followed; empty when it is gone.
+    fn home(&self) -> PathBuf {
+        self.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default()
+    }
+
     fn way(&self, entry: &Path) -> Way {
         let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
         (under(self.disk), under(self.typed))
@@ -367,12 +449,27 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
     }
 }
 
-/// The bytes of a plain file, never more than one over the limit: a device or a pipe is not waited for.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+fn alone(rubric: (FileId, String)) -> Unit {
+    Unit { members: vec![rubric], incomplete: false }
+}
+
+/// Whether a file says by its own letters that it is of a kind: asked before it is shown to anybody.
+fn claims_to_be(kind: Kind, path: &Path) -> bool {
+    let bytes = bytes(path).ok().flatten().unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    text.lines().any(|line| {
+        let value =
+            line.trim_start_matches('\u{feff}').trim_start().strip_prefix("maatlat").map(str::trim_start);
+        value.is_some_and(|value| value.starts_with('=') && value.contains(kind.word()))
+    })
+}
+
+/// The bytes of a plain file, never more than one over the limit; `None` for a device or a pipe, which may never end.
+fn bytes(path: &Path) -> std::io::Result<Option<Vec<u8>>> {
     if !fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
+        return Ok(None);
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(Source::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(Some(bytes))
 }

@@ -4,6 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use crate::check::is_device;
+use crate::limits::{self, Limit};
+
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
 
@@ -37,13 +40,22 @@ pub(super) fn absolute(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Whether a path, seen from a folder, stays in that folder by its letters.
+///
+/// A path is held against the manners of every system, whichever this one is: `..\x` leads out on one of them, and `nul` is
+/// a device there.
 pub(super) fn stays_inside(path: &Path) -> bool {
-    !starts_outside(path) && !tidy(path).starts_with("..")
+    let letters = path.to_string_lossy();
+    let mut parts = letters.split(['/', '\\']);
+    let tidied = tidy(Path::new(&letters.replace('\\', "/")));
+    !starts_outside(path) && !tidied.starts_with("..") && !parts.any(is_device)
 }
 
 /// Whether a path does not begin at the folder it is seen from.
 pub(super) fn starts_outside(path: &Path) -> bool {
-    path.has_root() || matches!(path.components().next(), Some(Component::Prefix(_)))
+    let letters = path.to_string_lossy();
+    let drive = matches!(letters.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    let home = letters == "~" || letters.starts_with("~/") || letters.starts_with("~\\");
+    path.has_root() || drive || home || letters.starts_with('\\')
 }
 
 /// The deepest folder that holds all of these absolute paths.
@@ -71,19 +83,27 @@ pub(super) struct Holdings {
     pub(super) files: Vec<PathBuf>,
     /// Calls, as paths from the folder: whatever stands in the folder of a call belongs to the call.
     pub(super) calls: Vec<PathBuf>,
-    /// Links to files elsewhere, which are not followed.
+    /// Links to files and folders elsewhere, which are not followed.
     pub(super) strays: Vec<PathBuf>,
+    /// The first limit that was met, how much was found, and where.
+    pub(super) beyond: Option<(Limit, usize, PathBuf)>,
+    /// Names looked at.
+    names: usize,
 }
 
 /// Looks through a folder, names in order; hidden files, `target` and links to folders are passed over.
 pub(super) fn holdings(folder: &Path) -> io::Result<Holdings> {
     let mut found = Holdings::default();
     let home = fs::canonicalize(folder)?;
-    walk(folder, Path::new(""), &home, &mut found)?;
+    walk(folder, Path::new(""), 1, &home, &mut found)?;
     Ok(found)
 }
 
-fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::Result<()> {
+fn walk(folder: &Path, below: &Path, depth: usize, home: &Path, found: &mut Holdings) -> io::Result<()> {
+    if depth > limits::FOLDER_DEPTH.most {
+        found.beyond.get_or_insert((limits::FOLDER_DEPTH, depth, below.to_owned()));
+        return Ok(());
+    }
     if folder.join(below).join(CALL_FILE).is_file() {
         found.calls.push(below.join(CALL_FILE));
         return Ok(());
@@ -91,6 +111,11 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
     let mut names = Vec::new();
     for entry in fs::read_dir(folder.join(below))? {
         names.push(entry?.file_name());
+        found.names += 1;
+        if found.names > limits::FOLDER_NAMES.most {
+            found.beyond.get_or_insert((limits::FOLDER_NAMES, found.names, below.to_owned()));
+            return Ok(());
+        }
     }
     names.sort();
     for name in names {
@@ -102,7 +127,12 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
         let kind = fs::symlink_metadata(&path)?.file_type();
         if kind.is_dir() {
             if name != "target" {
-                walk(folder, &here, home, found)?;
+                walk(folder, &here, depth + 1, home, found)?;
+            }
+        } else if kind.is_symlink() && path.is_dir() {
+            // A link to a folder inside is only a second name for what is found anyway.
+            if !leads_inside(&path, home) {
+                found.strays.push(here);
             }
         } else if here.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             let stray = kind.is_symlink() && !leads_inside(&path, home);
@@ -136,7 +166,20 @@ mod tests {
     #[test]
     fn inside_is_inside() {
         assert!(stays_inside(Path::new("a/../b")));
-        for path in ["..", "../x", "a/../../x", "/x"] {
+        let outside = [
+            "..",
+            "../x",
+            "a/../../x",
+            "/x",
+            "C:\\x",
+            "c:x",
+            "\\\\server\\x",
+            "~/x",
+            "..\\x",
+            "a\\..\\..\\x",
+            "a/NUL",
+        ];
+        for path in outside {
             assert!(!stays_inside(Path::new(path)), "{path}");
         }
     }

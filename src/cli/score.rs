@@ -9,6 +9,7 @@ use super::inputs::{Inputs, Judged};
 use super::output::{Stream, Voice, product, talk};
 use super::paths::shown;
 use super::{Ending, shipped, write};
+use crate::limits;
 use crate::model::Call;
 use crate::report;
 use crate::summarise::results::Results;
@@ -31,6 +32,12 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     let mut call = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
+    }
+    let draws = args.draws.map_or(0, |draws| draws as usize * call.proposals.len());
+    let limit = limits::DRAWS_OF_A_CALL.most;
+    if draws > limit {
+        let (found, limit) = (draws.to_string(), limit.to_string());
+        return Err(Fault::usage("cli-too-many-draws", &[("found", &found), ("limit", &limit)]));
     }
     let settings = Settings {
         draws: args.draws.map(|draws| draws as usize),

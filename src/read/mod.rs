@@ -5,6 +5,7 @@
 
 mod content;
 pub mod file;
+mod format;
 mod keys_page;
 mod kind;
 mod parse;
@@ -28,10 +29,11 @@ pub use slip::Slip;
 pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
+use crate::limits;
 use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 
 /// Problems told per file at most: beyond that nobody mends a file line by line.
-const PROBLEMS_PER_FILE: usize = 1_000;
+const PROBLEMS_PER_FILE: usize = limits::PROBLEMS.most;
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +93,7 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
         kind
     });
-    let clean = problems.is_empty();
+    let clean = !problems.has_errors();
     diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
@@ -117,13 +119,19 @@ fn kind_of(tree: &Tree, damage: &parse::Damage, diagnostics: &mut Diagnostics) -
         _ => "",
     };
     let kind = Kind::from_marker(found);
+    let newer = found.split_once('/').is_some_and(|(word, number)| {
+        Kind::ALL.iter().any(|kind| kind.word() == word)
+            && number.parse::<u64>().is_ok_and(|number| number > 1)
+    });
     if kind.is_none() && (damage.is_none() || !found.is_empty()) {
         let markers = Kind::ALL.map(Kind::marker);
         diagnostics.push(
             Diagnostic::at(Code::UnknownKind, tree.place(&path))
                 .with("found", found)
                 .with("kinds", markers.join(", "))
-                .with("suggestion", near_match(found, markers).unwrap_or_default()),
+                .with("newer", if newer { "yes" } else { "no" })
+                .with("version", env!("CARGO_PKG_VERSION"))
+                .with("suggestion", near_match(found, markers).filter(|_| !newer).unwrap_or_default()),
         );
     }
     kind

@@ -174,7 +174,9 @@ impl Engine {
         let guarded = || catch_unwind(AssertUnwindSafe(run));
         self.guard.run(self.target.name, input, guarded).map_err(|payload| {
             let text = payload.downcast_ref::<String>().map(String::as_str);
-            text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("a panic without words").to_owned()
+            text.or_else(|| payload.downcast_ref::<&str>().copied())
+                .unwrap_or("a panic without words")
+                .to_owned()
         })
     }
 

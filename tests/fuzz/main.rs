@@ -61,10 +61,8 @@ fn long_run() {
     let seconds = setting("MAATLAT_FUZZ_SECONDS").map_or(60, |text| text.parse().unwrap());
     let seed = setting("MAATLAT_FUZZ_SEED").map_or(1, |text| text.parse().unwrap());
     let only = setting("MAATLAT_FUZZ_TARGET");
-    let chosen: Vec<&'static Target> = ALL
-        .into_iter()
-        .filter(|target| only.as_ref().is_none_or(|only| only == target.name))
-        .collect();
+    let chosen: Vec<&'static Target> =
+        ALL.into_iter().filter(|target| only.as_ref().is_none_or(|only| only == target.name)).collect();
     assert!(!chosen.is_empty(), "no target is called {only:?}");
     let mut broken = Vec::new();
     for target in &chosen {

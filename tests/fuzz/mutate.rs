@@ -142,7 +142,8 @@ fn short(bytes: &[u8], random: &mut Random) -> Range<usize> {
 fn line(bytes: &[u8], random: &mut Random) -> Range<usize> {
     let place = random.below(bytes.len() + 1);
     let start = bytes[..place].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    let end = bytes[place..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| place + end + 1);
+    let end =
+        bytes[place..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| place + end + 1);
     start..end
 }
 

@@ -38,7 +38,7 @@ pub(super) fn fold(text: &str) -> String {
 
 /// Controls (except white space, which is folded), direction marks, zero-width characters, tags and line separators
 /// of other systems.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     let white = c.is_whitespace() && c != '\u{85}';
     (c.is_control() && !white)
         || matches!(c,

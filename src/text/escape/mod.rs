@@ -9,6 +9,19 @@ mod invisible;
 
 use invisible::{fold, push_exact, reveal};
 
+/// The characters of a text that are written out everywhere, as `U+202E`, each once: what cannot be seen or changes the
+/// order of the others.
+pub fn hidden(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for c in text.chars().filter(|c| invisible::is_hidden(*c)) {
+        let code = format!("U+{:04X}", u32::from(c));
+        if !found.contains(&code) {
+            found.push(code);
+        }
+    }
+    found
+}
+
 /// For Markdown of every dialect: each ASCII punctuation character gets a backslash.
 ///
 /// Backslash escapes do not stop the e-mail autolinks of GFM, which look at the text after escapes are read. An `@`

@@ -26,8 +26,17 @@ fn seeds() -> Vec<Vec<u8>> {
             "fixtures/small/proposals/buurtbus.toml",
             "fixtures/small/ratings/buurtbus.beoordelaar-1.toml",
         ],
-        &["tests/shape/rubric.toml", "tests/shape/proposal.toml", "tests/shape/ratings.toml", "tests/shape/call.toml"],
-        &["fixtures/docs/neighbourhood-grants.toml", "fixtures/docs/pilot/booking.toml", "fixtures/docs/pilot/booking.assessor-1.toml"],
+        &[
+            "tests/shape/rubric.toml",
+            "tests/shape/proposal.toml",
+            "tests/shape/ratings.toml",
+            "tests/shape/call.toml",
+        ],
+        &[
+            "fixtures/docs/neighbourhood-grants.toml",
+            "fixtures/docs/pilot/booking.toml",
+            "fixtures/docs/pilot/booking.assessor-1.toml",
+        ],
         &["fixtures/docs/other-ways.toml"],
     ];
     calls.map(|names| names.iter().flat_map(|name| file(name)).collect()).to_vec()
@@ -36,7 +45,8 @@ fn seeds() -> Vec<Vec<u8>> {
 fn file(name: &str) -> Vec<u8> {
     let text = std::fs::read_to_string(root().join(name)).unwrap();
     // Comments would be most of the text.
-    let lines: String = text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+    let lines: String =
+        text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
     [MARK, b"\n", lines.as_bytes()].concat()
 }
 
@@ -83,10 +93,12 @@ pub(super) fn judged(sources: &[Source], behaviour: &mut Behaviour) {
 fn written(files: &[(String, String)], sources: &[Source]) {
     for (path, text) in files {
         assert_clean(path, text);
-        let missing = text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
+        let missing =
+            text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
         assert!(missing.is_none(), "{path}: no words for {missing:?}");
         for word in ["NaN", "inf "] {
-            let ours = text.contains(word) && sources.iter().all(|source| !source.text().contains(word.trim()));
+            let ours =
+                text.contains(word) && sources.iter().all(|source| !source.text().contains(word.trim()));
             assert!(!ours, "{path} says {word}");
         }
     }

@@ -9,15 +9,91 @@ use maatlat::text::escape;
 use super::super::engine::{Behaviour, Target};
 use super::{assert_clean, is_hidden, size_word};
 
-pub(crate) const TARGET: Target = Target { name: "escape", seeds, words: WORDS, limit: 400, fresh: 2_000, run };
+pub(crate) const TARGET: Target =
+    Target { name: "escape", seeds, words: WORDS, limit: 400, fresh: 2_000, run };
 
 const WORDS: &[&str] = &[
-    "<script>", "</td>", "<!--", "-->", "]]>", "<![CDATA[", "<?xml", "&lt;", "&#64;", "&amp", "javascript:", "http://x.be",
-    "www.x.be", "a@b.be", "mailto:a@b.be", "xmpp:a@b.be/c", "![", "](", "[^1]", "^[note]", "[^1]: x", "```", "~~~", "~~", "==",
-    "++", "||", "|", "---", "===", "***", "- [ ] ", "1. ", "1) ", "(a) ", "(@) ", "# ", "> ", ": ", "    ", "\\", "\\(",
-    "\\)", "\\[", "\\]", "$", "$$", "`", "{=html}", "{.class}", ":::", "@key", "[@key]", "{{", "}}", ":smile:", "%%",
-    "\\input{x}", "\u{202e}", "\u{200b}", "\u{200d}", "\u{fe0f}", "\u{ffff}", "\u{85}", "\u{2028}", "\u{1b}", "\u{9b}",
-    "\n", "\r", "\t", " ", "=1+1", "＝1", ";=1", "@SUM(A1)", "\"", "\"\"", "'", "é", "👩", "א",
+    "<script>",
+    "</td>",
+    "<!--",
+    "-->",
+    "]]>",
+    "<![CDATA[",
+    "<?xml",
+    "&lt;",
+    "&#64;",
+    "&amp",
+    "javascript:",
+    "http://x.be",
+    "www.x.be",
+    "a@b.be",
+    "mailto:a@b.be",
+    "xmpp:a@b.be/c",
+    "![",
+    "](",
+    "[^1]",
+    "^[note]",
+    "[^1]: x",
+    "```",
+    "~~~",
+    "~~",
+    "==",
+    "++",
+    "||",
+    "|",
+    "---",
+    "===",
+    "***",
+    "- [ ] ",
+    "1. ",
+    "1) ",
+    "(a) ",
+    "(@) ",
+    "# ",
+    "> ",
+    ": ",
+    "    ",
+    "\\",
+    "\\(",
+    "\\)",
+    "\\[",
+    "\\]",
+    "$",
+    "$$",
+    "`",
+    "{=html}",
+    "{.class}",
+    ":::",
+    "@key",
+    "[@key]",
+    "{{",
+    "}}",
+    ":smile:",
+    "%%",
+    "\\input{x}",
+    "\u{202e}",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{fe0f}",
+    "\u{ffff}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{1b}",
+    "\u{9b}",
+    "\n",
+    "\r",
+    "\t",
+    " ",
+    "=1+1",
+    "＝1",
+    ";=1",
+    "@SUM(A1)",
+    "\"",
+    "\"\"",
+    "'",
+    "é",
+    "👩",
+    "א",
 ];
 
 fn seeds() -> Vec<Vec<u8>> {
@@ -30,7 +106,9 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
     assert_clean("a terminal", &shown);
     assert!(!shown.contains('\n'), "a line end");
     // Nothing that can be seen is lost.
-    let seen = |text: &str| text.chars().filter(|c| c.is_alphanumeric() || c.is_ascii_punctuation()).collect::<String>();
+    let seen = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric() || c.is_ascii_punctuation()).collect::<String>()
+    };
     let mut rest = seen(&shown).chars().collect::<Vec<_>>().into_iter();
     let visible: String = text.chars().filter(|c| !is_hidden(*c)).collect();
     assert!(seen(&visible).chars().all(|wanted| rest.any(|c| c == wanted)), "{text:?} became {shown:?}");
@@ -40,7 +118,10 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
     let page = format!("<svg a=\"{0}\">{0}</svg>", escape::svg(&text));
     let tree = roxmltree::Document::parse(&page).unwrap_or_else(|fault| panic!("{fault}: {page}"));
     let root = tree.root_element();
-    assert_eq!((root.text().unwrap_or_default(), root.attribute("a")), (shown.as_str(), Some(shown.as_str())));
+    assert_eq!(
+        (root.text().unwrap_or_default(), root.attribute("a")),
+        (shown.as_str(), Some(shown.as_str()))
+    );
     assert_eq!(root.children().filter(|child| !child.is_text()).count(), 0);
     html(&text, &shown);
     csv(&text, &shown);
@@ -55,7 +136,9 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
 fn markdown(text: &str, shown: &str) {
     let escaped = escape::markdown(text);
     let options = options();
-    for (before, after) in [("", ""), ("# ", ""), ("- ", ""), ("x **", "** x"), ("| a | b |\n|---|---|\n| ", " | x |")] {
+    for (before, after) in
+        [("", ""), ("# ", ""), ("- ", ""), ("x **", "** x"), ("| a | b |\n|---|---|\n| ", " | x |")]
+    {
         let arena = Arena::new();
         let page = format!("{before}{escaped}{after}\n");
         let mut found = String::new();

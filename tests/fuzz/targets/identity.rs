@@ -37,7 +37,8 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
     let mut leaves = 0;
     count(&Value::Table(table.clone()), &mut leaves);
     behaviour.saw(format!("leaves {}", super::size_word(leaves)));
-    let chosen = input.iter().fold(input.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
+    let chosen =
+        input.iter().fold(input.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
     let mut changed = Value::Table(table);
     let mut left = chosen % leaves.max(1);
     let what = change(&mut changed, &mut left);
@@ -51,7 +52,9 @@ fn reversed(table: &Table) -> Table {
     let turn = |value: &Value| match value {
         Value::Table(table) => Value::Table(reversed(table)),
         Value::Array(items) => {
-            let turn = |item: &Value| if let Value::Table(table) = item { Value::Table(reversed(table)) } else { item.clone() };
+            let turn = |item: &Value| {
+                if let Value::Table(table) = item { Value::Table(reversed(table)) } else { item.clone() }
+            };
             Value::Array(items.iter().map(turn).collect())
         }
         value => value.clone(),
@@ -72,7 +75,9 @@ fn is_note(key: &str) -> bool {
 
 fn count(value: &Value, leaves: &mut usize) {
     match value {
-        Value::Table(table) => table.iter().filter(|(key, _)| !is_note(key)).for_each(|(_, value)| count(value, leaves)),
+        Value::Table(table) => {
+            table.iter().filter(|(key, _)| !is_note(key)).for_each(|(_, value)| count(value, leaves))
+        }
         Value::Array(items) => items.iter().for_each(|item| count(item, leaves)),
         _ => *leaves += 1,
     }

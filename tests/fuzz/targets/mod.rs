@@ -109,7 +109,8 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
     behaviour.saw_words(diagnostics.iter().map(|diagnostic| diagnostic.code.word()));
     for diagnostic in diagnostics.iter() {
         // Words that choose a sentence; the values of the user stay out.
-        for (name, value) in diagnostic.args.iter().filter(|(name, _)| *name != "found" && *name != "detail") {
+        for (name, value) in diagnostic.args.iter().filter(|(name, _)| *name != "found" && *name != "detail")
+        {
             if value.len() < 24 && value.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
                 behaviour.saw(format!("{} {name} {value}", diagnostic.code));
             }
@@ -123,7 +124,8 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
         };
         let text = render(diagnostics, sources, &say, false, 80);
         assert_clean("a message", &text);
-        let missing = text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
+        let missing =
+            text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
         assert!(missing.is_none(), "no words for {missing:?}");
         let lines = render_json(diagnostics, sources, &say);
         assert_eq!(lines.lines().count(), diagnostics.len());

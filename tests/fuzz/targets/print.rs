@@ -83,7 +83,9 @@ fn fold_word(fold: Fold) -> &'static str {
 pub(super) fn same(a: &Expr, b: &Expr) -> bool {
     match (&a.kind, &b.kind) {
         (ExprKind::Unary(one, a), ExprKind::Unary(other, b)) => one == other && same(a, b),
-        (ExprKind::Binary(one, a, b), ExprKind::Binary(other, c, d)) => one == other && same(a, c) && same(b, d),
+        (ExprKind::Binary(one, a, b), ExprKind::Binary(other, c, d)) => {
+            one == other && same(a, c) && same(b, d)
+        }
         (ExprKind::Call(one, a), ExprKind::Call(other, b)) => {
             one == other && a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b))
         }

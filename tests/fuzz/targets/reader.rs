@@ -20,7 +20,8 @@ fn seeds() -> Vec<Vec<u8>> {
         "fixtures/small/rubric.toml",
         "fixtures/small/proposals/buurtbus.toml",
     ];
-    let texts = ["", "# nothing\n", "{\"a\": 1}", "---\na: 1\n", "<html>", "maatlat = \"call/1\"\nid = “x”\n"];
+    let texts =
+        ["", "# nothing\n", "{\"a\": 1}", "---\na: 1\n", "<html>", "maatlat = \"call/1\"\nid = “x”\n"];
     let files = files.map(|name| std::fs::read(root().join(name)).unwrap());
     files.into_iter().chain(texts.map(|text| text.as_bytes().to_vec())).collect()
 }

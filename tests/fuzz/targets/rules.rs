@@ -15,15 +15,97 @@ pub(crate) const TARGET: Target =
     Target { name: "rules", seeds, words: WORDS, limit: 1_200, fresh: 1_500, run };
 
 const WORDS: &[&str] = &[
-    "gate\n", "computed\n", "verdict\n", "s in strata\n", "g in groups\n", "c in criteria\n", "d in dimensions\n",
-    " and ", " or ", "not ", " if ", " in ", "true", "false", "strata", "groups", "s.groups", "criteria",
-    "dimensions", "s", "g", "s.gap_change", "s.range_change", "s.relative_change", "s.axis", "s.evidence",
-    "s.coverage", "s.ordered", "s.id", "g.change", "g.size", "g.baseline", "g.starts_behind", "g.loses", "c.level",
-    "c.weight", "c.dimension", "d.score", "C1", "C2", "total", "total_withheld", "materiality",
-    "relative_materiality", "coverage", "correlation", "fact.n", "fact.y", "dimension.D1", "G1", "\"fail\"",
-    "\"A\"", "\"socio-economic\"", "min(", "max(", "abs(", "round(", "at_least(", "chance(", "mean(", "sum(",
-    "count(", "any(", "all(", "(", ")", ",", ":", ".", "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "0",
-    "1", "0.5", "2", "99999999999999999999", "\"", "'", "≥", "&&", "AND", "is", "%",
+    "gate\n",
+    "computed\n",
+    "verdict\n",
+    "s in strata\n",
+    "g in groups\n",
+    "c in criteria\n",
+    "d in dimensions\n",
+    " and ",
+    " or ",
+    "not ",
+    " if ",
+    " in ",
+    "true",
+    "false",
+    "strata",
+    "groups",
+    "s.groups",
+    "criteria",
+    "dimensions",
+    "s",
+    "g",
+    "s.gap_change",
+    "s.range_change",
+    "s.relative_change",
+    "s.axis",
+    "s.evidence",
+    "s.coverage",
+    "s.ordered",
+    "s.id",
+    "g.change",
+    "g.size",
+    "g.baseline",
+    "g.starts_behind",
+    "g.loses",
+    "c.level",
+    "c.weight",
+    "c.dimension",
+    "d.score",
+    "C1",
+    "C2",
+    "total",
+    "total_withheld",
+    "materiality",
+    "relative_materiality",
+    "coverage",
+    "correlation",
+    "fact.n",
+    "fact.y",
+    "dimension.D1",
+    "G1",
+    "\"fail\"",
+    "\"A\"",
+    "\"socio-economic\"",
+    "min(",
+    "max(",
+    "abs(",
+    "round(",
+    "at_least(",
+    "chance(",
+    "mean(",
+    "sum(",
+    "count(",
+    "any(",
+    "all(",
+    "(",
+    ")",
+    ",",
+    ":",
+    ".",
+    "==",
+    "!=",
+    "<=",
+    ">=",
+    "<",
+    ">",
+    "+",
+    "-",
+    "*",
+    "/",
+    "0",
+    "1",
+    "0.5",
+    "2",
+    "99999999999999999999",
+    "\"",
+    "'",
+    "≥",
+    "&&",
+    "AND",
+    "is",
+    "%",
 ];
 
 fn seeds() -> Vec<Vec<u8>> {
@@ -101,10 +183,13 @@ fn kinds(expr: &Expr, above: &str, behaviour: &mut Behaviour) {
         ExprKind::Field(..) => ("field".to_owned(), vec![]),
         ExprKind::Unary(operator, inner) => (format!("{operator:?}"), vec![inner]),
         ExprKind::Binary(operator, a, b) => (format!("{operator:?}"), vec![a, b]),
-        ExprKind::Call(function, values) => (format!("{function:?} {}", values.len().min(4)), values.iter().collect()),
-        ExprKind::Fold(fold, over, body) => {
-            (format!("{fold:?} {:?}", std::mem::discriminant(&over.set)), over.filter.iter().chain(body).map(|part| &**part).collect())
+        ExprKind::Call(function, values) => {
+            (format!("{function:?} {}", values.len().min(4)), values.iter().collect())
         }
+        ExprKind::Fold(fold, over, body) => (
+            format!("{fold:?} {:?}", std::mem::discriminant(&over.set)),
+            over.filter.iter().chain(body).map(|part| &**part).collect(),
+        ),
     };
     behaviour.saw(format!("{above} > {kind}"));
     for part in parts {
@@ -118,7 +203,13 @@ fn evaluated(place: &str, over: &str, rule: &str, behaviour: &mut Behaviour) {
     let for_each = if over.is_empty() { String::new() } else { format!("for_each = {}\n", quoted(over)) };
     let rule = quoted(rule);
     let (gate, computed, verdict) = match place {
-        "computed" => ("C1 < 1".to_owned(), format!("[criterion.computed]\n{for_each}otherwise = 2\n[[criterion.computed.row]]\nlevel = 0\nwhen = {rule}\n"), "true".to_owned()),
+        "computed" => (
+            "C1 < 1".to_owned(),
+            format!(
+                "[criterion.computed]\n{for_each}otherwise = 2\n[[criterion.computed.row]]\nlevel = 0\nwhen = {rule}\n"
+            ),
+            "true".to_owned(),
+        ),
         "verdict" => ("C1 < 1".to_owned(), String::new(), rule),
         _ => (rule, String::new(), "true".to_owned()),
     };
@@ -252,6 +343,8 @@ group = [
 fn ratings(second: bool) -> String {
     let ids: &[&str] = if second { &["C1", "C2"] } else { &["C1"] };
     let head = "maatlat = \"ratings/1\"\nrubric = \"r\"\nproposal = \"p\"\nassessor = \"a\"\nconflict_of_interest = false\n";
-    let rating = |id: &&str| format!("[rating.{id}]\nlevel = 2\nevidence = \"B\"\nreason = \"R\"\nsources = [\"S\"]\n");
+    let rating = |id: &&str| {
+        format!("[rating.{id}]\nlevel = 2\nevidence = \"B\"\nreason = \"R\"\nsources = [\"S\"]\n")
+    };
     head.to_owned() + &ids.iter().map(rating).collect::<String>()
 }
