@@ -85,12 +85,17 @@ limits! {
     VERDICT_CASES: "verdict-cases", 200_000, "verdict-too-many",
         "Cases of gates and totals that the verdict table is tried on",
         "Join gates with or, or give them one threshold (pass_below = fail_from)";
+    VERDICT_STEPS: "verdict-steps", 20_000_000, "verdict-too-many",
+        "Cases of the verdict table, times the names, numbers and signs of its rules",
+        "Shorten the rules of the verdicts, or join gates";
 
     // Proposals and calls.
-    STRATA: "strata", 30, "too-much",
+    STRATA: "strata", 20, "too-much",
         "Group tables of a proposal", "Keep the tables that matter for the outcome";
     GROUPS: "groups", 100, "too-much",
         "Groups of a table", "Join small groups";
+    GROUPS_IN_ALL: "groups-in-all", 300, "too-much",
+        "Groups of all tables of a proposal together", "Keep the tables that matter for the outcome";
     PROPOSALS: "proposals", 1_000, "too-much",
         "Proposals of a call", "Split the call";
     ASSESSORS: "assessors", 100, "too-much",
@@ -107,7 +112,7 @@ limits! {
         "Bytes of all files of a command together", "Name a folder with less in it";
     FOLDER_DEPTH: "folder-depth", 16, "too-much",
         "Folders inside each other", "Name the folder that the files stand in";
-    FOLDER_NAMES: "folder-names", 100_000, "too-much",
+    FOLDER_NAMES: "folder-names", 20_000, "too-much",
         "Names that are looked at in the folders of a command", "Name a folder with less in it";
 }
 

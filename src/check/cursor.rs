@@ -158,6 +158,10 @@ pub(super) fn known<T: Copy>(
 ) -> Option<T> {
     let hit = ids.get(found).copied();
     if hit.is_none() {
+        // Of very many, nobody hears but the first.
+        if diagnostics.len() > limits::PROBLEMS.most {
+            return None;
+        }
         let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));

@@ -37,7 +37,7 @@ macro_rules! codes {
 codes! {
     // Reading a file.
     /// The file is not UTF-8 text. Args: `line`, `encoding` (`utf-16` or `windows-1252`), `guess` (the first other
-    /// letter; may be empty).
+    /// letter; may be empty), `program` (`spreadsheet` or `editor`: what the file was made in).
     NotUtf8 = "not-utf8", Error;
     /// The file is empty, or holds only comments.
     EmptyFile = "empty-file", Error;
@@ -47,8 +47,34 @@ codes! {
     NotAFile = "not-a-file", Error;
     /// More of something than is taken in. Args: `what` (a word of [`limits`](crate::limits)), `found`, `limit`.
     TooMuch = "too-much", Error;
+    /// A file of an office program. Args: `holds` (`table` or `text`).
+    OfficeFile = "office-file", Error;
     /// The text is not TOML. Args: `reason` (a word of `read::Slip`), `detail` (the text, or its repair).
     TomlSyntax = "toml-syntax", Error;
+    /// A sheet does not begin as one. Args: `reason` (`empty`, `first-cell`, `separator` or `kind`), `found` (the first
+    /// cell, or the kind; may be empty).
+    SheetStart = "sheet-start", Error;
+    /// A sheet cannot be read. Args: `reason` (`unclosed-quote`, `after-quote`, `control-character`, `old-line-ends`,
+    /// `cut-short` or `too-many`), `detail` (may be empty).
+    SheetSyntax = "sheet-syntax", Error;
+    /// The row with the names of the columns is missing or wrong. Args: `reason` (`none`, `criterion`, `blank`, `twice`,
+    /// `separator` or `unknown`), `found`, `suggestion` (may be empty), `columns`.
+    SheetHeader = "sheet-header", Error;
+    /// A row that cannot be kept. Args: `reason` (`too-long`, `no-criterion`, `no-key`, `beside`, `twice` or `no-answers`),
+    /// `found` (may be empty), `columns` (how many the header has).
+    SheetRow = "sheet-row", Error;
+    /// A row with fewer cells than the header. Args: `columns` (the missing ones).
+    SheetShortRow = "sheet-short-row", Warning;
+    /// A number whose form is not clear. Args: `reason` (`ambiguous`, `scientific`, or a word of `read::Slip`), `found`,
+    /// `first`, `second` (what it may mean, or its repair; may be empty).
+    SheetNumber = "sheet-number", Error;
+    /// A date that may be two days. Args: `found`, `first`, `second`.
+    SheetDate = "sheet-date", Error;
+    /// An error value of a spreadsheet program, such as `#REF!`. Args: `reason` (`value` or `narrow`), `found`.
+    SheetError = "sheet-error", Error;
+    /// What a spreadsheet program probably made of something else. Args: `reason` (`date`, `serial` or `scientific`),
+    /// `found`.
+    SheetChanged = "sheet-changed", Warning;
     /// Tables or arrays are nested too deeply. Args: `limit`.
     TooDeep = "too-deep", Error;
     /// The first key does not say what the file is. Args: `found` (may be empty), `kinds`,
@@ -72,13 +98,15 @@ codes! {
     NotFinite = "not-finite", Error;
     /// A mistake of maatlat itself. Args: `detail`.
     Bug = "bug", Error;
-    /// A file or folder that a call names does not exist. Args: `path`.
+    /// A file or folder that a call names does not exist. Args: `path`, `suggestion` (may be empty).
     NoSuchFile = "no-such-file", Error;
     /// A path that leads out of the folder it must stay in. Args: `path`.
     OutsideFolder = "outside-folder", Error;
     /// A file of another kind than asked for. Args: `path`, `expected` and `found` (words of `read::Kind`; `found` is
     /// empty when it is no file of maatlat).
     WrongKind = "wrong-kind", Error;
+    /// A file that was made by a program for keeping folders in step, out of two changes at once. Args: `path`.
+    ConflictedCopy = "conflicted-copy", Warning;
 
     // Names and texts.
     /// An id that cannot be a name, or part of a file's name. Args: `found`, `why` (`characters`, `length`, `empty`,

@@ -3,6 +3,7 @@
 //! Stages push diagnostics into [`Diagnostics`]; nothing is printed here, and never only the first one.
 
 mod code;
+mod grid;
 mod json;
 mod render;
 mod source;
@@ -11,7 +12,10 @@ mod words;
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use crate::limits;
+
 pub use code::{Code, Severity};
+pub use grid::{Cell, Grid, Row, begins_as_sheet};
 pub use json::render_json;
 pub use render::render;
 pub(crate) use source::hex;
@@ -96,7 +100,26 @@ impl Diagnostics {
         };
         self.0.sort_by(|a, b| (key(a), a.code, &a.args).cmp(&(key(b), b.code, &b.args)));
         self.0.dedup();
-        self
+        self.capped()
+    }
+
+    /// No more of one file than anybody mends at once; and then that there were more.
+    fn capped(self) -> Self {
+        let limit = limits::PROBLEMS;
+        let mut kept = Vec::new();
+        for of_file in self.0.chunk_by(|a, b| {
+            let file = |one: &Diagnostic| one.place.as_ref().map(|place| place.file);
+            file(a) == file(b)
+        }) {
+            kept.extend(of_file.iter().take(limit.most).cloned());
+            if of_file.len() > limit.most {
+                let place = of_file[0].place.as_ref().map(|place| Place { file: place.file, span: 0..0 });
+                let rest = Diagnostic { place, ..Diagnostic::nowhere(Code::TooMuch) };
+                let rest = rest.with("what", limit.word).with("found", of_file.len());
+                kept.push(rest.with("limit", limit.most));
+            }
+        }
+        Self(kept)
     }
 
     /// Each of them.
@@ -107,6 +130,13 @@ impl Diagnostics {
     /// Whether one of them is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|diagnostic| diagnostic.code.severity() == Severity::Error)
+    }
+
+    /// The errors among them.
+    #[must_use]
+    pub fn errors(&self) -> Self {
+        let is_error = |one: &&Diagnostic| one.code.severity() == Severity::Error;
+        Self(self.0.iter().filter(is_error).cloned().collect())
     }
 
     /// Whether there are none at all.

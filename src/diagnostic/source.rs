@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use super::{Code, Diagnostic, FileId, Place};
+use super::{Code, Diagnostic, FileId, Grid, Place};
 use crate::limits;
 
 /// One input file.
@@ -21,6 +21,7 @@ pub struct Source {
     sha256: String,
     size: u64,
     line_starts: Vec<usize>,
+    grid: Option<Grid>,
     fault: Option<Fault>,
 }
 
@@ -31,6 +32,10 @@ enum Fault {
     TooLarge,
     /// The bytes are those of another kind of file, with this name.
     OtherFormat(&'static str),
+    /// A file of an office program, which is never looked into.
+    Office {
+        is_table: bool,
+    },
     /// The bytes are text of another encoding; the span is the first place that shows it.
     Encoding {
         name: &'static str,
@@ -58,10 +63,39 @@ impl Source {
         let name = name.into().replace('\\', "/");
         let sha256 = hex(&Sha256::digest(&bytes));
         let size = bytes.len() as u64;
-        let (text, fault) = decode(bytes);
+        let (text, fault) = match office(&name, &bytes) {
+            Some(fault) => (String::new(), Some(fault)),
+            None => decode(bytes),
+        };
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        Self { name, text, sha256, size, line_starts, fault }
+        let grid = if fault.is_none() && has_ending(&name, &SHEETS) { Grid::of(&text) } else { None };
+        Self { name, text, sha256, size, line_starts, grid, fault }
+    }
+
+    /// Whether a file of this name is a file of an office program: its bytes need not even be read.
+    pub fn is_office(name: &str) -> bool {
+        has_ending(name, &OFFICE_TABLES) || has_ending(name, &OFFICE_TEXTS)
+    }
+
+    /// Whether a file of this name is a sheet: comma-separated values.
+    pub fn is_sheet_name(name: &str) -> bool {
+        has_ending(name, &SHEETS)
+    }
+
+    /// Whether this is a sheet by its name.
+    pub fn is_sheet(&self) -> bool {
+        Self::is_sheet_name(&self.name)
+    }
+
+    /// The rows and cells, when this is a sheet that begins as one.
+    pub const fn grid(&self) -> Option<&Grid> {
+        self.grid.as_ref()
+    }
+
+    /// What a spreadsheet program calls the cell at a byte offset, e.g. `D7`; `None` when this is no sheet.
+    pub fn cell(&self, offset: usize) -> Option<String> {
+        self.grid.as_ref()?.name(offset)
     }
 
     /// What stands in for something that is not a plain file, and is not opened: a named pipe would never end.
@@ -107,11 +141,16 @@ impl Source {
             Fault::OtherFormat(name) => Diagnostic::at(Code::TomlSyntax, Place { file, span: 0..0 })
                 .with("reason", "other-format")
                 .with("detail", name),
+            Fault::Office { is_table } => {
+                let holds = if *is_table { "table" } else { "text" };
+                Diagnostic::at(Code::OfficeFile, Place { file, span: 0..0 }).with("holds", holds)
+            }
             Fault::Encoding { name, span, guess } => {
                 Diagnostic::at(Code::NotUtf8, Place { file, span: span.clone() })
                     .with("line", self.line(span.start))
                     .with("encoding", name)
                     .with("guess", guess)
+                    .with("program", if self.is_sheet() { "spreadsheet" } else { "editor" })
             }
         })
     }
@@ -140,6 +179,29 @@ impl Source {
     fn line_start(&self, line: usize) -> usize {
         self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
+}
+
+/// Endings of sheets.
+const SHEETS: [&str; 1] = ["csv"];
+/// Endings of spreadsheet programs' own files.
+const OFFICE_TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"];
+/// Endings of word processors' files and of files for printing.
+const OFFICE_TEXTS: [&str; 6] = ["docx", "doc", "odt", "rtf", "pdf", "pages"];
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending =
+        name.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("", |(_, ending)| ending);
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// The fault of an office program's file: by its name, and of a sheet also by its first bytes, since such a file is
+/// often only given another name.
+fn office(name: &str, bytes: &[u8]) -> Option<Fault> {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+    let renamed = has_ending(name, &SHEETS) && [ZIP, OLE].iter().any(|mark| bytes.starts_with(mark));
+    let is_table = renamed || has_ending(name, &OFFICE_TABLES);
+    (is_table || has_ending(name, &OFFICE_TEXTS)).then_some(Fault::Office { is_table })
 }
 
 /// Lower-case hexadecimal.
@@ -249,7 +311,7 @@ mod tests {
         let source = Source::new("a.toml", bytes.to_vec());
         let line = source.fault(FileId(0))?.place.map(|place| source.position(place.span.start).line)?;
         match source.fault? {
-            Fault::NotAFile | Fault::TooLarge | Fault::OtherFormat(_) => None,
+            Fault::NotAFile | Fault::TooLarge | Fault::OtherFormat(_) | Fault::Office { .. } => None,
             Fault::Encoding { name, guess, .. } => Some((name, line, guess)),
         }
     }

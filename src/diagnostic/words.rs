@@ -54,7 +54,8 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         (Code::TooMuch | Code::RuleTooLarge, "what") => say(&format!("limit-{value}"), &[]),
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
-        | (Code::NotUtf8, "encoding")
+        | (Code::NotUtf8, "encoding" | "program")
+        | (Code::OfficeFile, "holds")
         | (Code::UnknownKey, "advice")
         | (Code::UnknownKind, "newer")
         | (Code::BadId | Code::BadWeights, "why")

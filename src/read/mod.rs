@@ -12,6 +12,7 @@ mod parse;
 mod path;
 mod schema;
 mod shape;
+mod sheet;
 mod slip;
 mod tree;
 mod whereabouts;
@@ -29,11 +30,7 @@ pub use slip::Slip;
 pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
-use crate::limits;
 use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
-
-/// Problems told per file at most: beyond that nobody mends a file line by line.
-const PROBLEMS_PER_FILE: usize = limits::PROBLEMS.most;
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,14 +73,18 @@ impl Read {
     }
 }
 
-/// Reads a source: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
+/// Reads a source, as a sheet when its name ends in `.csv` and else as TOML: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
 pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
     if let Some(fault) = source.fault(file) {
         diagnostics.push(fault);
         return None;
     }
     let mut problems = Diagnostics::default();
-    let (tree, damage) = parse::parse(file, source, &mut problems);
+    let (tree, damage) = if source.is_sheet() {
+        (sheet::parse(file, source, &mut problems), parse::Damage::default())
+    } else {
+        parse::parse(file, source, &mut problems)
+    };
     let kind = tree.as_ref().and_then(|tree| {
         let mut shape = Diagnostics::default();
         let kind = kind_of(tree, &damage, &mut shape);
@@ -94,7 +95,7 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         kind
     });
     let clean = !problems.has_errors();
-    diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
+    diagnostics.extend(problems.sorted());
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),

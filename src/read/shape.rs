@@ -92,6 +92,10 @@ struct Checker<'t> {
 
 impl Checker<'_> {
     fn value(&mut self, rule: Rule<'_>, node: &Node) {
+        // Nobody hears about more; and looking for near matches takes time.
+        if self.diagnostics.len() > limits::PROBLEMS.most {
+            return;
+        }
         let Some(found) = TypeWord::of_value(&node.value) else { return };
         if let Value::Float(number) = node.value
             && !number.is_finite()
@@ -152,6 +156,9 @@ impl Checker<'_> {
             }
         }
         for entry in entries.iter().filter(|entry| !is_note(&entry.key)) {
+            if self.diagnostics.len() > limits::PROBLEMS.most {
+                return;
+            }
             // Of a list that is too long, nobody wants to hear about every item.
             if let (Some(limit), Value::Array(items)) = (limit_of(&entry.key), &entry.node.value)
                 && !self.allows(limit, items.len(), &entry.node)

@@ -256,7 +256,7 @@ fn is_bare_word(message: &str) -> bool {
 }
 
 /// The slip in a number, with the number as it should be.
-fn number_slip(text: &str) -> Option<(Slip, String)> {
+pub(super) fn number_slip(text: &str) -> Option<(Slip, String)> {
     let (sign, digits) = match text.strip_prefix(['−', '–', '—']) {
         Some(rest) => ("-", rest),
         None => {

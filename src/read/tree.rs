@@ -70,6 +70,11 @@ impl Tree {
         Self { file, root: Node { span: span.unwrap_or(0..0), value: Value::Table(entries) } }
     }
 
+    /// The tree of a file that is not TOML.
+    pub(super) const fn of(file: FileId, root: Node) -> Self {
+        Self { file, root }
+    }
+
     /// The file the tree was read from.
     pub const fn file(&self) -> FileId {
         self.file

@@ -35,7 +35,7 @@ pub(super) fn scales<'f>(
                         .step
                         .filter(|step| *step > 0.0 && (max - min) / step < limits::LEVELS.most as f64);
                     if scale.step.is_some() && step.is_none() {
-                        lacks(&format!("step > 0, ≤ {} × step", limits::LEVELS.most - 1));
+                        lacks(&format!("(max − min) / step = 1 … {}", limits::LEVELS.most - 1));
                     }
                     // Steps that miss the top would put levels beyond it.
                     let steps = step.map_or(1.0, |step| (max - min) / step);

@@ -79,8 +79,14 @@ kind-gate = gate
 
 diag-not-utf8 = This file is not stored as UTF-8 text; line { $line } shows it.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). Save it again and choose the encoding UTF-8.
-   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. Save it again and choose the encoding UTF-8.
+    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)".
+       *[other] Save it again and choose the encoding UTF-8.
+    }
+   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)"; plain CSV loses letters.
+       *[other] Save it again and choose the encoding UTF-8.
+    }
 }
 diag-empty-file = This file holds nothing.
 diag-empty-file-help = Begin with what the file is, e.g. maatlat = "proposal/1". If it should not be empty, check whether it is still syncing.
@@ -89,7 +95,7 @@ diag-file-too-large-help = Files of maatlat are short texts. Check that this is 
 diag-not-a-file = This is not a plain file.
 diag-not-a-file-help = Give a file with text in it. A named pipe or a device may never end, and is not opened.
 diag-too-much = { $what }: { $found }. At most { $limit } are taken in.
-diag-too-much-help = No rubric or proposal needs so much. All limits, and what to do at each, stand in docs/limits.md
+diag-too-much-help = Nobody has needed so much. Leave something out, split it, or join what belongs together. All limits, and what to do at each, stand in docs/limits.md
 diag-toml-syntax = { $reason ->
     [decimal-comma] A number has a decimal comma.
     [thousands-mark] A number has marks between its thousands.
@@ -206,9 +212,14 @@ diag-wrong-kind = { $has_found ->
 }
 diag-wrong-kind-help = Name a file whose first line says that it is one, e.g. maatlat = "rubric/1" or maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" does not exist.
-diag-no-such-file-help = Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+   *[other] Did you mean "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leads out of the folder of this call.
 diag-outside-folder-help = Name files inside the folder of the call, without a path that begins at the disk and without links to elsewhere. Only the rubric may stand in a folder above, e.g. rubric = "../rubrics/care.toml"
+diag-conflicted-copy = "{ $path }" looks like a conflicted copy, made when two people changed a file at once. It was not read.
+diag-conflicted-copy-help = Compare it with the file it is a copy of, keep what is right there, and delete the copy.
 
 ## Names and texts
 

@@ -63,7 +63,7 @@ rule-expected-decimal-point = een decimale punt, zoals in 0.5
 
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
-kind-rubric = maatlat
+kind-rubric = beoordelingskader
 kind-call = oproep
 kind-ratings = beoordeling
 kind-fact = feit
@@ -79,8 +79,14 @@ kind-gate = poort
 
 diag-not-utf8 = Dit bestand is niet bewaard als UTF-8-tekst; dat blijkt op regel { $line }.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). Bewaar het opnieuw en kies de codering UTF-8.
-   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. Bewaar het opnieuw en kies de codering UTF-8.
+    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)".
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
+   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)"; in gewone CSV gaan letters verloren.
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
 }
 diag-empty-file = Er staat niets in dit bestand.
 diag-empty-file-help = Begin met wat voor bestand het is, bv. maatlat = "proposal/1". Hoort er wel iets in te staan? Kijk dan of het bestand nog aan het synchroniseren is.
@@ -89,7 +95,7 @@ diag-file-too-large-help = Bestanden van maatlat zijn korte teksten. Kijk na of 
 diag-not-a-file = Dit is geen gewoon bestand.
 diag-not-a-file-help = Geef een bestand met tekst erin. Een named pipe of een apparaat houdt misschien nooit op en wordt niet geopend.
 diag-too-much = { $what }: { $found }. Hoogstens { $limit } worden ingelezen.
-diag-too-much-help = Geen maatlat of voorstel heeft zoveel nodig. Alle grenzen, en wat u bij elk ervan doet, staan in docs/limits.md
+diag-too-much-help = Zoveel heeft nog niemand nodig gehad. Laat iets weg, splits het, of voeg samen wat bij elkaar hoort. Alle grenzen, en wat u bij elk ervan doet, staan in docs/limits.md
 diag-toml-syntax = { $reason ->
     [decimal-comma] Er staat een komma in een decimaal getal.
     [thousands-mark] Er staat een teken tussen de duizendtallen van een getal.
@@ -160,7 +166,7 @@ diag-unknown-kind = { $has_found ->
     }
 }
 diag-unknown-kind-help = { $newer ->
-    [yes] Dit is maatlat { $version }, en die leest { $kinds }. Installeer een nieuwere versie; met een halve maatlat wordt niets beoordeeld.
+    [yes] Dit is maatlat { $version }, en die leest { $kinds }. Installeer een nieuwere versie; met een half beoordelingskader wordt niets beoordeeld.
    *[other] { $has_suggestion ->
         [yes] Bedoelt u "{ $suggestion }"? De eerste regel zegt wat voor bestand het is: { $kinds }
        *[other] Schrijf op de eerste regel een van deze soorten: { $kinds }, bv. maatlat = "proposal/1"
@@ -206,9 +212,14 @@ diag-wrong-kind = { $has_found ->
 }
 diag-wrong-kind-help = Noem een bestand dat op de eerste regel zegt dat het er een is, bv. maatlat = "rubric/1" of maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" bestaat niet.
-diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+   *[other] Bedoelt u "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leidt uit de map van deze oproep.
-diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen de maatlat mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen het beoordelingskader mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-conflicted-copy = "{ $path }" lijkt op een conflictkopie: twee mensen hebben een bestand tegelijk gewijzigd. Het is niet gelezen.
+diag-conflicted-copy-help = Vergelijk het met het bestand waarvan het een kopie is, neem over wat klopt, en verwijder de kopie.
 
 ## Namen en teksten
 
@@ -229,14 +240,14 @@ diag-duplicate-id = { $likeness ->
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
 diag-unknown-id-help = { $has_known ->
-    [no] Wis het: de maatlat heeft er geen.
+    [no] Wis het: het beoordelingskader heeft er geen.
    *[other] { $has_suggestion ->
         [no] Gebruik een van deze namen: { $known }
        *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
     }
 }
 diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
-diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
+diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in het beoordelingskader.
 diag-hidden-character = In deze tekst staan tekens die u niet ziet of die tekst omdraaien: { $characters }
 diag-hidden-character-help = Wis ze, tenzij u ze er met opzet hebt gezet. Verslagen schrijven ze voluit, bv. [U+202E], zodat niemand misleid wordt.
 diag-empty-text = Deze tekst is leeg.
@@ -244,11 +255,11 @@ diag-empty-text-help = Schrijf de tekst, of wis de regel als de sleutel mag wegv
 diag-bad-date = "{ $found }" is geen datum.
 diag-bad-date-help = Schrijf jaar, maand en dag, bv. 2026-03-02
 
-## De maatlat
+## Het beoordelingskader
 
 diag-claim-not-carried = Geen enkel criterium draagt: { $claims }
 diag-claim-not-carried-help = Noem elke stelling bij een criterium, bv. claims = ["{ $claim }"], of wis haar tabel [[claim]].
-diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl deze maatlat wel stellingen opsomt.
+diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl dit beoordelingskader wel stellingen opsomt.
 diag-criterion-without-claim-help = Noem minstens één stelling, bv. claims = ["K1"]
 diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatief, maar heeft een gewicht.
 diag-weight-on-informative-help = Wis het gewicht, of wis informative = true
@@ -310,7 +321,7 @@ diag-rule-too-large-help = Splits de regel: maak twee poorten of twee oordelen, 
 diag-verdict-overlap = De oordelen "{ $first }" en "{ $second }" gelden allebei in dit geval: { $case }
 diag-verdict-overlap-help = Maak een van de twee regels enger, of schrijf verdict_policy = "first-match": dan telt het eerste oordeel.
 diag-verdict-hole = { $has_case ->
-    [no] Deze maatlat heeft geen oordelen.
+    [no] Dit beoordelingskader heeft geen oordelen.
    *[other] Geen enkel oordeel geldt in dit geval: { $case }
 }
 diag-verdict-hole-help = Maak een regel ruimer, zodat dit geval erin past, of voeg er een [[verdict]] voor toe.
@@ -323,10 +334,10 @@ diag-verdict-too-many-help = Van de { $gates } poorten hebben er { $drawn } drie
 
 ## Voorstellen
 
-diag-missing-fact = De maatlat vraagt naar het feit "{ $fact }".
+diag-missing-fact = Het beoordelingskader vraagt naar het feit "{ $fact }".
 diag-missing-fact-help = { $kind ->
     [number] Voeg het toe onder [facts], met een getal, bv. { $fact } = 12
-   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in de maatlat.
+   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in het beoordelingskader.
 }
 diag-unordered-range = Deze marge staat niet in de juiste volgorde: { $low }, { $likely }, { $high }
 diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde: { $sorted }
@@ -360,8 +371,8 @@ diag-small-group-help = Geef de cijfers een ruime marge, of voeg de groep samen 
 
 ## Beoordelingen
 
-diag-unknown-criteria = De maatlat heeft deze criteria niet: { $criteria }
-diag-unknown-criteria-help = Wis deze antwoorden als de maatlat er niet meer naar vraagt, of kijk na of de beoordeling wel voor deze maatlat is.
+diag-unknown-criteria = Het beoordelingskader heeft deze criteria niet: { $criteria }
+diag-unknown-criteria-help = Wis deze antwoorden als het beoordelingskader er niet meer naar vraagt, of kijk na of de beoordeling wel voor dit beoordelingskader is.
 diag-computed-typed-over = Het niveau van "{ $criterion }" volgt uit de groepstabellen; u kunt het niet zelf invullen.
 diag-computed-typed-over-help = Wis dit antwoord. Wilt u een ander niveau, pas dan de cijfers in de groepstabellen aan.
 diag-level-or-answer = Bij "{ $criterion }" hoort ofwel een niveau, ofwel een reden waarom er geen is.
@@ -381,12 +392,12 @@ diag-single-level-help = Bent u niet helemaal zeker? Voeg dan low en high toe, b
 diag-sign-off-blocked = Deze beoordeling is afgesloten, maar er ontbreken nog antwoorden: { $criteria }
 diag-sign-off-blocked-help = Beantwoord deze criteria, of wis signed_off. Weet niemand het, schrijf dan answer = "not-known"
 diag-other-rubric = { $what ->
-    [version] Deze beoordeling is gemaakt met versie { $found } van de maatlat "{ $rubric }"; dit is versie { $expected }.
-   *[id] Deze beoordeling hoort bij de maatlat "{ $found }" en niet bij "{ $expected }".
+    [version] Deze beoordeling is gemaakt met versie { $found } van het beoordelingskader "{ $rubric }"; dit is versie { $expected }.
+   *[id] Deze beoordeling hoort bij het beoordelingskader "{ $found }" en niet bij "{ $expected }".
 }
 diag-other-rubric-help = { $what ->
-    [version] Kijk wat er in de maatlat veranderd is en ga de antwoorden na waarvoor dat telt. Schrijf dan rubric_version = "{ $expected }", of reken met versie { $found } van de maatlat.
-   *[id] Schrijf pas rubric = "{ $expected }" als u elk antwoord met die maatlat hebt vergeleken. Anders haalt u het bestand uit de oproep.
+    [version] Kijk wat er in het beoordelingskader veranderd is en ga de antwoorden na waarvoor dat telt. Schrijf dan rubric_version = "{ $expected }", of reken met versie { $found } van het beoordelingskader.
+   *[id] Schrijf pas rubric = "{ $expected }" als u elk antwoord met dat beoordelingskader hebt vergeleken. Anders haalt u het bestand uit de oproep.
 }
 diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
 diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
@@ -397,9 +408,9 @@ diag-conflict-set-aside-help = Zo hoort het. Blijven er te weinig antwoorden ove
 
 ## De oproep
 
-diag-no-rubric = Er is geen maatlat om mee te beoordelen.
-diag-no-rubric-help = Noem er een, bv. rubric = "maatlat-zorg.toml"
-diag-two-rubrics = Er is meer dan één maatlat: { $rubrics }
-diag-two-rubrics-help = Alle voorstellen van een oproep worden met dezelfde maatlat beoordeeld. Behoud er één.
+diag-no-rubric = Er is geen beoordelingskader om mee te beoordelen.
+diag-no-rubric-help = Noem er een, bv. rubric = "kader-zorg.toml"
+diag-two-rubrics = Er is meer dan één beoordelingskader: { $rubrics }
+diag-two-rubrics-help = Alle voorstellen van een oproep worden met hetzelfde beoordelingskader beoordeeld. Behoud er één.
 diag-no-proposals = Er is niets om te beoordelen.
 diag-no-proposals-help = Noem voorstellen of een map met voorstellen, bv. proposals = ["voorstellen"]
