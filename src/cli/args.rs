@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::manner::Colour;
+use crate::limits;
 use crate::read::Kind;
 use crate::text::Language;
 
@@ -64,7 +65,7 @@ pub(super) struct Score {
     pub(super) output: PathBuf,
     #[arg(long)]
     pub(super) rubric: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
