@@ -116,6 +116,7 @@ pub mod draw;
 pub mod evaluate;
 pub mod explain;
 pub mod inequality;
+pub mod limits;
 pub mod math;
 pub mod model;
 pub mod plan;

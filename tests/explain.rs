@@ -18,8 +18,8 @@ use maatlat::explain::{Example, ExampleFile, SlipExample};
 use maatlat::read::{Slip, mend};
 use serde_json::Value;
 
-const FILES: [ExampleFile; 4] =
-    [ExampleFile::Call, ExampleFile::Rubric, ExampleFile::Proposal, ExampleFile::Ratings];
+const FILES: [ExampleFile; 5] =
+    [ExampleFile::Call, ExampleFile::Rubric, ExampleFile::Proposal, ExampleFile::Ratings, ExampleFile::Sheet];
 
 fn text(file: ExampleFile) -> String {
     fs::read_to_string(root().join("fixtures/explain").join(file.path())).unwrap()
@@ -83,6 +83,10 @@ fn every_wrong_example_has_exactly_its_mistake() {
         // A group of nobody is a small group as well.
         let expected: &[&str] = match code {
             Code::NobodyInStratum => &["nobody-in-stratum", "small-group"],
+            // A table without an outcome is none, and the gates have nothing to look at.
+            Code::OutcomeMissing => &["outcome-missing", "gate-without-members"],
+            // A date is no level either.
+            Code::SheetChanged => &["level-off-scale", "sheet-changed"],
             _ => &[code.word()],
         };
         if found != expected {
@@ -119,10 +123,30 @@ fn codes_without_an_example_exist_too() {
     );
     let without = Code::ALL.iter().filter(|code| Example::of(**code).is_none()).map(|code| code.word());
     let without: Vec<&str> = without.collect();
+    let copy = call(
+        ExampleFile::Call,
+        text(ExampleFile::Call).as_bytes(),
+        &[("ratings/bus.assessor-1 (conflicted copy).toml", &ratings)],
+    );
+    assert_eq!(codes(copy.path(), &["."]), ["conflicted-copy"]);
+    let office = call(ExampleFile::Call, text(ExampleFile::Call).as_bytes(), &[("ratings.xlsx", "PK")]);
+    assert_eq!(codes(office.path(), &["ratings.xlsx"]), ["office-file"]);
+    let sheet = call(ExampleFile::Sheet, b"survey;ratings/1\n", &[]);
+    assert_eq!(codes(sheet.path(), &["ratings/bus.assessor-2.csv"]), ["sheet-start"]);
+    let here = [
+        "not-utf8",
+        "empty-file",
+        "file-too-large",
+        "rule-too-large",
+        "rated-twice",
+        "two-rubrics",
+        "conflicted-copy",
+        "office-file",
+        "sheet-start",
+    ];
     // `bug` cannot be brought about by a file; `no-rubric` is for callers of the library, the program asks for a rubric;
-    // `verdict-too-many` needs more gates than a page can show.
-    let here = ["not-utf8", "empty-file", "file-too-large", "rule-too-large", "rated-twice", "two-rubrics"];
-    let words_only = ["bug", "no-rubric", "verdict-too-many"];
+    // limits, devices and a verdict table of too many gates have tests of their own (tests/limits.rs, tests/bad-inputs).
+    let words_only = ["bug", "no-rubric", "verdict-too-many", "too-much", "not-a-file"];
     assert!(without.iter().all(|code| here.contains(code) || words_only.contains(code)), "{without:?}");
     assert_eq!(without.len(), here.len() + words_only.len());
 }

@@ -3,44 +3,48 @@
 use super::args::{Check, CheckFormat};
 use super::error::Fault;
 use super::inputs::{Inputs, Judged};
-use super::output::{Stream, Voice, product, talk};
+use super::manner::Loudness;
+use super::output::{Stream, Voice, product};
 use super::paths::shown;
-use super::{Ending, mend, policy};
+use super::{Ending, mend, policy, shipped};
 use crate::diagnostic::{render_github, render_json, render_sarif};
 use crate::text::{Value, escape};
 
 /// Diagnostics are the product here, and go to stdout.
 pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     let policy = policy::of(&args.deny, &args.allow)?;
-    let mut inputs = Inputs::open(&args.paths, args.rubric.as_deref())?;
     if args.fix {
-        mend::fix(&inputs, &args.paths, args.format, voice)?;
-        inputs = Inputs::open(&args.paths, args.rubric.as_deref())?;
+        mend::fix(&Inputs::open(&args.paths, args.rubric.as_deref())?, &args.paths, args.format, voice)?;
     }
-    let writable = mend::writable(&inputs, &args.paths);
+    let inputs = voice.timed("timing-reading", || Inputs::open(&args.paths, args.rubric.as_deref()))?;
+    inputs.reasons(voice);
     if args.diff {
         let changes = mend::diff(&inputs, &args.paths, voice)?;
         return Ok(only_shown(changes, inputs.judge(), args, voice));
     }
-    let mut judged = inputs.judge();
+    let writable = mend::writable(&inputs, &args.paths);
+    let mut judged = voice.timed("timing-checking", || inputs.judge());
     judged.diagnostics = judged.diagnostics.under(&policy);
     if judged.sources.is_empty() {
         return Err(Fault::usage("cli-no-files", &[("path", &shown(&args.paths[0]))]));
     }
     let mendable = mend::try_fixes(&mut judged, &writable);
     show(&judged, args, voice)?;
-    if mendable > 0 && args.format == CheckFormat::Text {
-        let command = escape::terminal(&again("check --fix", args));
-        let values = [("n", Value::Count(mendable)), ("command", Value::Text(&command))];
-        talk(&voice.words.say_with("cli-mendable", &values));
-    }
     if !judged.diagnostics.is_empty() && args.format == CheckFormat::Text && Stream::Stderr.is_terminal() {
         voice.tell("explain-closing", &[]);
     }
     if judged.only_read {
-        voice.tell("cli-only-read", &[("known", &super::shipped::rubric_ids())]);
+        voice.tell("cli-only-read", &[("known", &shipped::rubric_ids())]);
+    }
+    if mendable > 0 {
+        let command = escape::terminal(&again("check --fix", args));
+        let values = [("n", Value::Count(mendable)), ("command", Value::Text(&command))];
+        voice.talk(&voice.words.say_with("cli-mendable", &values));
     }
     if judged.diagnostics.has_errors() {
+        if mendable == 0 {
+            voice.tell("cli-mend", &[]);
+        }
         return Ok(Ending::WrongInput);
     }
     if judged.units.iter().filter(|unit| unit.call.is_some()).count() == 1 {
@@ -54,8 +58,13 @@ fn show(judged: &Judged, args: &Check, voice: &Voice) -> Result<(), Fault> {
     let text = match args.format {
         CheckFormat::Text => {
             let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stdout);
-            let count = voice.counted("cli-checked", judged.sources.len());
-            format!("{text}{count}\n")
+            if voice.loudness() == Loudness::Errors {
+                text
+            } else {
+                // A rubric that comes with the program is no file of the user.
+                let own = judged.sources.iter().filter(|source| !shipped::is_shipped(source.name())).count();
+                format!("{text}{}\n", voice.counted("cli-checked", own))
+            }
         }
         CheckFormat::Json => render_json(&judged.diagnostics, &judged.sources, &say),
         CheckFormat::Sarif => {

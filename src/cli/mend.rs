@@ -1,16 +1,15 @@
 //! `maatlat check --fix` and `--diff`: what can be mended without guessing, shown, and written when asked.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::CheckFormat;
 use super::difference::{Mark, difference};
+use super::disk;
 use super::error::Fault;
 use super::inputs::{Inputs, Judged};
 use super::output::{Stream, Voice, product};
 use super::paths::{CALL_FILE, absolute, leads_inside, shown};
-use super::write;
-use crate::diagnostic::{Diagnostic, FileId, Source, digest};
+use crate::diagnostic::{Diagnostic, FileId, Source};
 use crate::read::{Mended, mend};
 use crate::text::{Value, escape};
 
@@ -30,7 +29,7 @@ pub(super) fn fix(
 ) -> Result<(), Fault> {
     let patients = patients(inputs, paths, voice)?;
     if format == CheckFormat::Text {
-        product(&diffs(&patients))?;
+        product(&diffs(&patients, voice))?;
     }
     for patient in &patients {
         treat(patient, voice)?;
@@ -44,7 +43,7 @@ pub(super) fn fix(
 /// Shows the changes of every file; says whether there are any.
 pub(super) fn diff(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<bool, Fault> {
     let patients = patients(inputs, paths, voice)?;
-    product(&diffs(&patients))?;
+    product(&diffs(&patients, voice))?;
     Ok(!patients.is_empty())
 }
 
@@ -81,7 +80,7 @@ pub(super) fn try_fixes(judged: &mut Judged, writable: &[FileId]) -> usize {
 pub(super) fn writable(inputs: &Inputs, paths: &[PathBuf]) -> Vec<FileId> {
     let named: Vec<PathBuf> = paths.iter().filter_map(|path| absolute(path).ok()).collect();
     let may = |path: &Path| {
-        let plain = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+        let plain = disk::own_kind(path).is_ok_and(|kind| kind == Some(disk::Kind::File));
         plain && named.iter().any(|named| is_of(named, path))
     };
     inputs.on_disk().filter(|(_, path, _)| may(path)).map(|(file, ..)| file).collect()
@@ -91,7 +90,9 @@ pub(super) fn writable(inputs: &Inputs, paths: &[PathBuf]) -> Vec<FileId> {
 fn is_of(named: &Path, path: &Path) -> bool {
     let call = named.file_name().is_some_and(|name| name == CALL_FILE);
     let folder = if call { named.parent() } else { Some(named).filter(|named| named.is_dir()) };
-    let inside = |folder: &Path| fs::canonicalize(folder).is_ok_and(|folder| leads_inside(path, &folder));
+    let inside = |folder: &Path| {
+        disk::canonical(folder).and_then(|folder| leads_inside(path, &folder)).unwrap_or(false)
+    };
     named == path || folder.is_some_and(inside)
 }
 
@@ -114,8 +115,8 @@ fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<Vec<Pat
     Ok(patients)
 }
 
-fn diffs(patients: &[Patient]) -> String {
-    let colour = Stream::Stdout.has_colour();
+fn diffs(patients: &[Patient], voice: &Voice) -> String {
+    let colour = Stream::Stdout.has_colour(voice.colour());
     let mut text = String::new();
     for patient in patients {
         let mark = if patient.mended.mark { "\u{feff}" } else { "" };
@@ -139,22 +140,17 @@ fn painted(mark: Mark, line: &str, colour: bool) -> String {
     if colour { format!("\u{1b}[{code}m{line}\u{1b}[0m") } else { line.to_owned() }
 }
 
-/// Writes one file, after a copy of what stood there.
+/// Writes one file, and keeps a copy of what stood there.
 fn treat(patient: &Patient, voice: &Voice) -> Result<(), Fault> {
     let Patient { path, source, mended } = patient;
-    let bytes = fs::read(path).map_err(Fault::reading(path))?;
-    if digest(&bytes) != source.sha256() {
-        return Err(Fault::usage("cli-mend-changed", &[("path", source.name())]));
-    }
-    if fs::metadata(path).map_err(Fault::reading(path))?.permissions().readonly() {
-        return Err(Fault::writing(path)(std::io::ErrorKind::PermissionDenied.into()));
-    }
-    let copy = write::backup(path, &bytes)?;
-    write::over(path, &mended.text)?;
+    let copy = disk::replace(path, source.sha256(), &mended.text).map_err(Fault::writing(path))?;
+    let Some(copy) = copy else {
+        return Err(Fault::not_now("cli-mend-changed", &[("path", source.name())]));
+    };
     let copy = copy.file_name().map_or_else(String::new, |name| shown(Path::new(name)));
     let (name, copy) = (escape::terminal(source.name()), escape::terminal(&copy));
     let values =
         [("n", Value::Count(mended.count)), ("path", Value::Text(&name)), ("copy", Value::Text(&copy))];
-    super::output::talk(&voice.words.say_with("cli-mended", &values));
+    voice.talk(&voice.words.say_with("cli-mended", &values));
     Ok(())
 }

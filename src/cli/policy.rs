@@ -31,11 +31,9 @@ pub(super) fn of(deny: &[String], allow: &[String]) -> Result<Policy, Fault> {
 
 /// The code with this word.
 pub(super) fn code(word: &str) -> Result<Code, Fault> {
-    let known = Code::ALL.iter().map(|code| code.word());
-    Code::ALL.iter().copied().find(|code| code.word() == word).ok_or_else(|| {
-        match near_match(&word.to_lowercase(), known) {
-            Some(near) => Fault::usage("cli-no-such-code-near", &[("found", word), ("suggestion", near)]),
-            None => Fault::usage("cli-no-such-code", &[("found", word)]),
-        }
+    let known = || Code::ALL.iter().copied();
+    known().find(|code| code.word() == word).ok_or_else(|| {
+        let near = near_match(word, known().map(Code::word).chain([WARNINGS]));
+        Fault::near("cli-no-such-code", &[("found", word)], near)
     })
 }

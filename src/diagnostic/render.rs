@@ -40,10 +40,14 @@ fn one(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>, renderer: &Ren
     let title = level.with_name(name).primary_title(spoken.message).id(diagnostic.code.word());
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
-        group = group.elements(show(place, sources, AnnotationKind::Primary, None));
+        let label = cell(place, sources).map(|cell| say("diag-cell", &[("cell", cell)]));
+        group = group.elements(show(place, sources, AnnotationKind::Primary, label));
     }
     if let Some(other) = &diagnostic.other {
-        let label = say("diag-see-also", &[]);
+        let label = match cell(other, sources) {
+            Some(cell) => say("diag-see-also-cell", &[("cell", cell)]),
+            None => say("diag-see-also", &[]),
+        };
         group = group.elements(show(other, sources, AnnotationKind::Context, Some(label)));
     }
     let help = Level::HELP.with_name(say("severity-help", &[])).message(spoken.help);
@@ -59,6 +63,11 @@ fn closing_line(diagnostics: &Diagnostics, say: Say<'_>) -> String {
         .map(|(key, count)| counted(key, count, say))
         .collect();
     if counts.is_empty() { say("diag-no-problems", &[]) } else { counts.join(", ") }
+}
+
+/// What a spreadsheet program calls the cell of a place.
+fn cell(place: &Place, sources: &[Source]) -> Option<String> {
+    if place.span == (0..0) { None } else { sources.get(place.file.0)?.cell(place.span.start) }
 }
 
 /// The longest line that is shown, in bytes; of a longer one only the place is named.

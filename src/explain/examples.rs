@@ -16,6 +16,8 @@ pub enum ExampleFile {
     Proposal,
     /// `ratings/bus.assessor-1.toml`.
     Ratings,
+    /// `ratings/bus.assessor-2.csv`.
+    Sheet,
 }
 
 impl ExampleFile {
@@ -26,6 +28,7 @@ impl ExampleFile {
             Self::Rubric => "rubric.toml",
             Self::Proposal => "proposals/bus.toml",
             Self::Ratings => "ratings/bus.assessor-1.toml",
+            Self::Sheet => "ratings/bus.assessor-2.csv",
         }
     }
 }
@@ -45,11 +48,16 @@ impl Example {
     /// The example of a code; `None` when no piece of text can show it: whole files, and states between files. The slips
     /// of `toml-syntax` have examples of their own, in [`SlipExample`](super::SlipExample).
     pub const fn of(code: Code) -> Option<Self> {
-        use ExampleFile::{Call, Proposal, Ratings, Rubric};
+        use ExampleFile::{Call, Proposal, Ratings, Rubric, Sheet};
         let (file, right, wrong) = match code {
             Code::NotUtf8
             | Code::EmptyFile
             | Code::FileTooLarge
+            | Code::NotAFile
+            | Code::TooMuch
+            | Code::OfficeFile
+            | Code::SheetStart
+            | Code::ConflictedCopy
             | Code::Bug
             | Code::RuleTooLarge
             | Code::VerdictTooMany
@@ -61,6 +69,25 @@ impl Example {
                 Proposal,
                 "x-notes = [1, 2]",
                 "x-notes = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1, 2]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+            ),
+            Code::SheetSyntax => (Sheet, ",They vote on the route.,", ",\"They vote on the route.,"),
+            Code::SheetHeader => (Sheet, "criterion,level,answer", "criterion,score,answer"),
+            Code::SheetRow => (
+                Sheet,
+                "Minutes of 1 March\n",
+                "Minutes of 1 March\nsay,1,,B,They were asked.,Minutes of 1 May\n",
+            ),
+            Code::SheetShortRow => (Sheet, "fame,,not-known,,,", "fame,,not-known"),
+            Code::SheetNumber => (Sheet, "say,2,,B", "say,\"1,500\",,B"),
+            Code::SheetDate => (Sheet, "date,2026-02-20", "date,03/04/2026"),
+            Code::SheetError => (Sheet, "say,2,,B", "say,#REF!,,B"),
+            Code::SheetChanged => (Sheet, "say,2,,B", "say,2-jan,,B"),
+            Code::WrongKind => (Call, "rubric = \"rubric.toml\"", "rubric = \"proposals/bus.toml\""),
+            Code::HiddenCharacter => (Proposal, "name = \"Income\"", "name = \"In\u{200b}come\""),
+            Code::GateWithoutMembers => (
+                Rubric,
+                "for_each = \"s in strata\"",
+                "for_each = 's in strata if s.axis == \"socio-cultural\"'",
             ),
             Code::UnknownKind => (Proposal, "maatlat = \"proposal/1\"", "maatlat = \"project/1\""),
             Code::UnknownKey => (Proposal, "target_population = 1000", "target_populaton = 1000"),

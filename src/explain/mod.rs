@@ -64,6 +64,7 @@ impl Page {
                 ExampleFile::Rubric => "explain-in-rubric",
                 ExampleFile::Proposal => "explain-in-proposal",
                 ExampleFile::Ratings => "explain-in-ratings",
+                ExampleFile::Sheet => "explain-in-sheet",
             };
             [say(place, &[]), example.wrong.to_owned(), example.right.to_owned()]
         });
@@ -108,7 +109,7 @@ const fn fix_key(code: Code) -> &'static str {
 
 /// The families of codes in the order of the list, each with the key of its name and its last code.
 const FAMILIES: [(&str, Code); 8] = [
-    ("explain-family-reading", Code::OutsideFolder),
+    ("explain-family-reading", Code::ConflictedCopy),
     ("explain-family-names", Code::BadDate),
     ("explain-family-rubric", Code::GateWithoutEffect),
     ("explain-family-rules", Code::RuleTooLarge),

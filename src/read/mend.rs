@@ -1,4 +1,4 @@
-//! Mending a file without guessing: the fixes of its diagnostics, done in rounds until nothing more can be mended.
+//! Mending a TOML file without guessing: the fixes of its diagnostics, done in rounds until nothing more can be mended.
 //!
 //! Only the spans of the fixes change, so comments, order, spacing and line ends stay as they are. Each fix is tried:
 //! the text is read again, and the fix is kept only when its mistake is gone, nothing is wrong at the mended place that
@@ -41,7 +41,8 @@ impl Mended {
     }
 }
 
-/// Mends what can be mended without guessing. A source that is not text stays as it is.
+/// Mends what can be mended without guessing. A source that is not text stays as it is, and so does
+/// a sheet: spreadsheet programs write those, byte order mark included.
 pub fn mend(file: FileId, source: &Source) -> Mended {
     let mut mender = Mender { file, name: source.name().to_owned(), budget: READ_AGAIN };
     let mut mended = Mended {
@@ -51,7 +52,8 @@ pub fn mend(file: FileId, source: &Source) -> Mended {
         mark: source.has_mark(),
         ends: false,
     };
-    if !source.is_text() {
+    if !source.is_text() || source.is_sheet() {
+        mended.mark = false;
         return mended;
     }
     let mut state = mender.state(mended.text);
@@ -150,7 +152,7 @@ impl Mender {
 }
 
 fn identity(state: &State) -> Option<String> {
-    let clean = state.look.problems.is_empty();
+    let clean = !state.look.problems.has_errors();
     state.look.tree.as_ref().zip(state.look.kind).filter(|_| clean).map(|(tree, kind)| content_id(kind, tree))
 }
 

@@ -13,8 +13,10 @@ cli-mend-nothing = There is nothing that can be mended without guessing.
 cli-mend-do = Nothing was written. To make these changes: { $command }
 cli-mend-elsewhere = { $path } stays as it is: it is a link, or it stands outside what you named.
 cli-mend-changed = { $path } was changed by somebody else in the meantime, so it stays as it is. Give the command again.
-cli-no-such-code = There is no code "{ $found }". See them all: maatlat explain
-cli-no-such-code-near = There is no code "{ $found }". Did you mean "{ $suggestion }"? See them all: maatlat explain
+cli-no-such-code = There is no code "{ $found }". { $has-near ->
+    [yes] Did you mean "{ $near }"? See them all: maatlat explain
+   *[no] See them all: maatlat explain
+}
 cli-allow-error = "{ $code }" is an error and cannot be allowed: with it in a file, nothing can be scored. Only warnings can be left out. Why it is an error: maatlat explain { $code }
 cli-deny-and-allow = "{ $code }" cannot be denied and allowed at once. Choose one of the two.
 

@@ -13,8 +13,10 @@ cli-mend-nothing = Er is niets dat zonder gissen te verbeteren valt.
 cli-mend-do = Er is niets weggeschreven. Zo voert u deze wijzigingen door: { $command }
 cli-mend-elsewhere = { $path } blijft zoals het is: het is een koppeling, of het staat buiten wat u noemde.
 cli-mend-changed = { $path } is ondertussen door iemand anders gewijzigd en blijft dus zoals het is. Geef de opdracht opnieuw.
-cli-no-such-code = De code "{ $found }" bestaat niet. Alle codes: maatlat explain
-cli-no-such-code-near = De code "{ $found }" bestaat niet. Bedoelt u "{ $suggestion }"? Alle codes: maatlat explain
+cli-no-such-code = De code "{ $found }" bestaat niet. { $has-near ->
+    [yes] Bedoelt u "{ $near }"? Alle codes: maatlat explain
+   *[no] Alle codes: maatlat explain
+}
 cli-allow-error = "{ $code }" is een fout en kan niet worden toegelaten: zolang ze in een bestand zit, is er niets te berekenen. Alleen waarschuwingen kunt u weglaten. Waarom het een fout is: maatlat explain { $code }
 cli-deny-and-allow = U kunt "{ $code }" niet tegelijk weigeren en toelaten. Kies een van de twee.
 
