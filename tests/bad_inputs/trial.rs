@@ -46,6 +46,9 @@ pub(crate) fn failures(case: &Case, update: bool) -> Vec<String> {
                 failures.push(format!("{:?} must not be said", text));
             }
         }
+        for text in run.never_written.iter().filter(|text| new.iter().any(|bytes| holds(bytes, text))) {
+            failures.push(format!("{text:?} must not be written"));
+        }
         outcome.tell(run, &mut said);
     }
     if said.len() > SAID {
