@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
 use crate::limits;
 use crate::model::Range;
 use crate::read::file::{Estimate, Text};
-use crate::read::{Path, Tree};
+use crate::read::{Path, Tree, Value};
 use crate::text::{Language, LocalText};
 
 /// Where the check stands: a file and a path in it.
@@ -45,9 +45,14 @@ impl<'t> Cursor<'t> {
     /// The place of a part of a text value, by byte offsets into the text.
     pub(super) fn part(&self, part: &std::ops::Range<usize>) -> Place {
         let Place { file, span: whole } = self.tree.place(&self.path);
-        // Offsets hold for a text between single quotes without escapes, as rules are; else the whole is shown.
+        // Offsets hold for a text between one quote on either side and without escapes, which would make it longer than
+        // what it says, as rules are; else the whole is shown.
+        let says = match self.tree.get(&self.path).map(|node| &node.value) {
+            Some(Value::String(text)) => text.len(),
+            _ => 0,
+        };
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end;
-        let fits = inside.end < whole.end;
+        let fits = whole.len() == says + 2 && inside.end < whole.end;
         Place { file, span: if fits { inside } else { whole } }
     }
 
@@ -162,11 +167,19 @@ pub(super) fn known<T: Copy>(
         if diagnostics.len() > limits::PROBLEMS.most {
             return None;
         }
-        let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
+        let suggestion = without_zeros(found, ids.keys().copied())
+            .or_else(|| near_match(found, ids.keys().copied()))
+            .unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }
     hit
+}
+
+/// The id that a spreadsheet program made this number of, by taking away the zeros in front.
+fn without_zeros<'a>(found: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let is_number = !found.is_empty() && found.bytes().all(|c| c.is_ascii_digit());
+    ids.into_iter().find(|id| is_number && id.trim_start_matches('0') == found.trim_start_matches('0'))
 }
 
 /// Names for a sentence: not all of them when there are many, and then it shows.

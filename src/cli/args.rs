@@ -33,7 +33,7 @@ pub(super) enum Command {
     Score(Score),
     Schema(Schema),
     Keys,
-    Selftest,
+    Selftest(Selftest),
     Completions(Completions),
     Man(Man),
     Help(Help),
@@ -122,6 +122,20 @@ pub(super) struct New {
     pub(super) rubric: Option<String>,
     #[arg(long)]
     pub(super) proposal: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Selftest {
+    #[arg(id = "break", long = "break", value_enum, value_name = "here|worker", num_args = 0..=1)]
+    #[arg(default_missing_value = "here", require_equals = true, hide_possible_values = true)]
+    pub(super) on_purpose: Option<Break>,
+}
+
+/// Where to break on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Break {
+    Here,
+    Worker,
 }
 
 #[derive(Debug, Group)]

@@ -158,6 +158,11 @@ impl Inputs {
                 Some(read) => {
                     let kind = voice.words.say(&format!("kind-{}", read.file.kind()));
                     voice.reason("reason-file", &[path[0], ("kind", &kind)]);
+                    if let Some(grid) = file.source.grid() {
+                        let separator =
+                            if grid.separator() == '\t' { "TAB" } else { &grid.separator().to_string() };
+                        voice.reason("reason-sheet", &[path[0], ("separator", separator)]);
+                    }
                 }
                 None => voice.reason("reason-file-unread", &path),
             }

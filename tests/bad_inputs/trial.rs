@@ -69,7 +69,7 @@ pub(crate) fn failures(case: &Case, update: bool) -> Vec<String> {
 
 /// The identity of what a file says.
 fn content(path: &Path) -> String {
-    let source = Source::new("file.toml", fs::read(path).unwrap());
+    let source = Source::new(path.to_string_lossy(), fs::read(path).unwrap());
     let mut found = Diagnostics::default();
     let read = maatlat::read::read(FileId(0), &source, &mut found);
     read.unwrap_or_else(|| panic!("{}: {found:?}", path.display())).content_id()
