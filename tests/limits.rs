@@ -188,9 +188,9 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
         }),
         "draws" => Some(with(0, |old| format!("draws = {count}\n{old}"))),
         "draws-of-a-call" => Some({
-            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 20 + count % 20));
+            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 25 + count % 25));
             let one = files[PROPOSAL].clone();
-            files.extend((1..20).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
+            files.extend((1..25).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
         "problems" => Some(with(RUBRIC, |old| times("wrong-{n} = 1\n", 1, count) + old)),
