@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::manner::Colour;
+use crate::limits;
 use crate::read::Kind;
 use crate::text::Language;
 
@@ -32,7 +33,7 @@ pub(super) enum Command {
     Score(Score),
     Schema(Schema),
     Keys,
-    Selftest,
+    Selftest(Selftest),
     Completions(Completions),
     Man(Man),
     Help(Help),
@@ -64,7 +65,7 @@ pub(super) struct Score {
     pub(super) output: PathBuf,
     #[arg(long)]
     pub(super) rubric: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
@@ -121,6 +122,20 @@ pub(super) struct New {
     pub(super) rubric: Option<String>,
     #[arg(long)]
     pub(super) proposal: Option<String>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Selftest {
+    #[arg(id = "break", long = "break", value_enum, value_name = "here|worker", num_args = 0..=1)]
+    #[arg(default_missing_value = "here", require_equals = true, hide_possible_values = true)]
+    pub(super) on_purpose: Option<Break>,
+}
+
+/// Where to break on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Break {
+    Here,
+    Worker,
 }
 
 #[derive(Debug, Group)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod crash;
 mod demo;
 mod disk;
 mod error;
@@ -18,6 +19,7 @@ mod scaffold;
 mod score;
 mod shells;
 mod shipped;
+mod signals;
 mod state;
 mod usage;
 mod write;
@@ -51,13 +53,16 @@ impl Ending {
 /// Runs the command that the process was started with.
 ///
 /// Exit codes: 0 done; 2 wrong input or usage; 3 the machine (disk, permission, missing file); 70 a bug of ours;
-/// 141 the reader of our output went away.
+/// 130 stopped by a signal; 141 the reader of our output went away.
 pub fn main() -> ExitCode {
     let given: Vec<_> = std::env::args_os().collect();
     let language = output::language(&given);
     let voice = Voice::new(language);
-    output::report_bugs(language);
-    ExitCode::from(answer(given, voice))
+    crash::listen(language, &given);
+    signals::listen(language);
+    let code = answer(given, voice);
+    signals::obey();
+    ExitCode::from(code)
 }
 
 /// Does what a command line asks, says what stood in the way, and gives the exit code.
@@ -88,7 +93,7 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         Some(Command::New(new)) => new::run(&new, voice),
         Some(Command::Schema(schema)) => papers::schema(&schema),
         Some(Command::Keys) => papers::keys(),
-        Some(Command::Selftest) => papers::selftest(voice),
+        Some(Command::Selftest(selftest)) => papers::selftest(&selftest, voice),
         Some(Command::Completions(completions)) => shells::completions(&completions, voice),
         Some(Command::Man(man)) => shells::man(&man, voice),
         Some(Command::Help(help)) => help::run(&help, voice),

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use crate::limits::{self, Limit};
+
 use super::syntax::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary};
 
 /// The longest rule, in bytes.
-pub const MAX_LENGTH: usize = 4_000;
+pub const MAX_LENGTH: usize = limits::RULE_BYTES.most;
 /// The deepest nesting.
-pub const MAX_DEPTH: usize = 48;
+pub const MAX_DEPTH: usize = limits::RULE_DEPTH.most;
 
 /// Why a rule cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +20,8 @@ pub struct SyntaxError {
     pub expected: &'static str,
     /// What stands there.
     pub found: String,
-    /// Whether it is only too long or too deep.
-    pub too_large: bool,
+    /// When it is only too long or too deep: the limit, and how much was found.
+    pub too_large: Option<(Limit, usize)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +92,7 @@ fn habit(rest: &str) -> Option<(&'static str, usize)> {
 }
 
 fn unexpected(span: Range<usize>, expected: &'static str, found: &str) -> SyntaxError {
-    SyntaxError { span, expected, found: found.to_owned(), too_large: false }
+    SyntaxError { span, expected, found: found.to_owned(), too_large: None }
 }
 
 struct Parser {
@@ -124,9 +126,16 @@ pub fn parse_binder(text: &str) -> Result<Binder, SyntaxError> {
 impl Parser {
     fn new(text: &str) -> Result<Self, SyntaxError> {
         if text.len() > MAX_LENGTH {
-            return Err(SyntaxError { too_large: true, ..unexpected(0..text.len(), "shorter", "") });
+            let too_large = Some((limits::RULE_BYTES, text.len()));
+            return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
         }
-        Ok(Self { tokens: lex(text)?, next: 0, depth: 0 })
+        let tokens = lex(text)?;
+        // The tree of a rule is no deeper than it has parts; whatever walks it later needs no more of the stack.
+        if tokens.len() > limits::RULE_PARTS.most + 1 {
+            let too_large = Some((limits::RULE_PARTS, tokens.len() - 1));
+            return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
+        }
+        Ok(Self { tokens, next: 0, depth: 0 })
     }
 
     fn peek(&self) -> &Token {
@@ -233,7 +242,8 @@ impl Parser {
     fn expression(&mut self, weakest: u8) -> Result<Expr, SyntaxError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(SyntaxError { too_large: true, ..self.refuse("shallower") });
+            let too_large = Some((limits::RULE_DEPTH, self.depth));
+            return Err(SyntaxError { too_large, ..self.refuse("shallower") });
         }
         let mut left = self.operand()?;
         while let Some(operator) = self.binary().filter(|operator| operator.strength() > weakest) {
@@ -440,7 +450,7 @@ mod tests {
     #[test]
     fn depth_and_length_are_bounded() {
         let deep = format!("{}1{}", "(".repeat(10_000 / 8), ")".repeat(10_000 / 8));
-        assert!(parse(&deep).is_err_and(|error| error.too_large));
-        assert!(parse(&"1+".repeat(MAX_LENGTH)).is_err_and(|error| error.too_large));
+        assert!(parse(&deep).is_err_and(|error| error.too_large.is_some()));
+        assert!(parse(&"1+".repeat(MAX_LENGTH)).is_err_and(|error| error.too_large.is_some()));
     }
 }

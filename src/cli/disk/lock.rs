@@ -88,7 +88,9 @@ impl Lock {
 impl Drop for Lock {
     /// Where a file can be told from a later one of the same name, the lock leaves nothing behind.
     fn drop(&mut self) {
-        if cfg!(unix) && self.holds {
+        // On a disk without locks nobody has signed it.
+        let idle = self.holds || self.file.metadata().is_ok_and(|found| found.len() == 0);
+        if cfg!(unix) && idle {
             let mut hold = hold();
             let _ = remove(&self.path);
             hold.forget(&self.path);

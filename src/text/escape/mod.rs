@@ -11,6 +11,19 @@ use std::fmt::Write;
 
 use invisible::{fold, is_hidden, push_exact, reveal};
 
+/// The characters of a text that are written out everywhere, as `U+202E`, each once: what cannot be seen or changes the
+/// order of the others.
+pub fn hidden(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for c in text.chars().filter(|c| is_hidden(*c)) {
+        let code = format!("U+{:04X}", u32::from(c));
+        if !found.contains(&code) {
+            found.push(code);
+        }
+    }
+    found
+}
+
 /// For Markdown of every dialect: ASCII punctuation gets a backslash, or becomes a character reference where some
 /// dialect gives the backslash itself a meaning.
 ///

@@ -90,6 +90,9 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
         Source::new("ratings.csv", input.to_vec()),
     ];
     call::judged(&sources, behaviour);
+    for cell in sources[2].grid().iter().flat_map(|grid| grid.rows()).flat_map(|row| &row.cells) {
+        assert!(sources[2].text().get(cell.span.clone()).is_some(), "a cell outside its file");
+    }
     let Ok(text) = std::str::from_utf8(input) else { return };
     if let Some(first) = id(text).filter(|_| !text.contains(['\r', '"'])) {
         behaviour.saw("another line end");

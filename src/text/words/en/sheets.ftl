@@ -108,3 +108,7 @@ cli-sheet-how = One row for each question. Fill in level, evidence, reason and s
 cli-sheet-no-level = No level? Write one of these words under answer: not-known, not-applicable (with a reason), abstained. An empty row is a question still to be answered.
 cli-sheet-grades = Evidence, how firm the ground is: { $grades }
 cli-sheet-conflict = conflict_of_interest: yes sets all your answers aside. date and signed_off: year-month-day; signed_off when every question has its answer.
+
+## Why (with -v)
+
+reason-sheet = { $path } is a sheet; between its cells stands: { $separator }

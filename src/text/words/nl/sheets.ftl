@@ -108,3 +108,7 @@ cli-sheet-how = Eén rij per vraag. Vul level (niveau), evidence (bewijsgraad), 
 cli-sheet-no-level = Geen niveau? Schrijf dan een van deze woorden onder answer: not-known (niet bekend), not-applicable (niet van toepassing, met een reden), abstained (u antwoordt niet). Een lege rij is een vraag die nog open is.
 cli-sheet-grades = Bewijsgraad, hoe stevig de grond is: { $grades }
 cli-sheet-conflict = conflict_of_interest (belangenconflict): ja zet al uw antwoorden opzij. date en signed_off: jaar-maand-dag; signed_off als elke vraag haar antwoord heeft.
+
+## Waarom (met -v)
+
+reason-sheet = { $path } is een tabel; tussen de cellen staat: { $separator }
