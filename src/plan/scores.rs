@@ -138,10 +138,13 @@ fn total(
     Some(columns.push(Op::Aggregate { method: ordered_weights(method, scored.len()), weights, parts }))
 }
 
-/// Ordered weights for the parts that apply: those of the lowest places.
+/// Ordered weights for the parts that apply: those of the lowest places. Without any weight there, the lowest stands.
 fn ordered_weights(method: &Aggregate, parts: usize) -> Aggregate {
     match method {
-        Aggregate::Ordered(weights) => Aggregate::Ordered(weights.iter().copied().take(parts).collect()),
+        Aggregate::Ordered(weights) => {
+            let places: Vec<_> = weights.iter().copied().take(parts).collect();
+            if places.iter().all(|weight| *weight == 0.0) { Aggregate::Minimum } else { Aggregate::Ordered(places) }
+        }
         other => other.clone(),
     }
 }

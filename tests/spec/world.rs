@@ -185,6 +185,18 @@ impl Flat {
             }
         }
         proposal.strata.iter().for_each(|stratum| self.stratum(stratum));
+        for drivers in &proposal.drivers {
+            let target = drivers.target.last().map_or("", String::as_str);
+            for (place, input) in drivers.inputs.iter().enumerate() {
+                // A path of a table starts with the table, which is the target already.
+                let path = if input.path.len() > 1 { &input.path[1..] } else { &input.path[..] };
+                let name = format!("driver.{target}.{}", path.join("."));
+                self.number(&format!("{name}.place"), (place + 1) as f64);
+                self.number(&format!("{name}.at_low"), input.at_low);
+                self.number(&format!("{name}.at_high"), input.at_high);
+                self.number(&format!("{name}.mcse"), input.mcse);
+            }
+        }
         for note in &proposal.notes {
             self.truth(&format!("note.{}", note.key), true);
         }
