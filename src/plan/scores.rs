@@ -314,10 +314,7 @@ impl Levels<'_> {
                 self.columns.push(Op::Pool { pick, parts: speaking })
             }
         };
-        let (low, high) = self.columns.bounds(level);
-        if low < high {
-            self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
-        }
+        self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
         plan.level = Some(level);
     }
 

@@ -185,13 +185,17 @@ impl Flat {
             }
         }
         proposal.strata.iter().for_each(|stratum| self.stratum(stratum));
+        for criterion in &proposal.criteria {
+            // Overwritten below by those that move it.
+            self.perhaps(&format!("driver.total.{}", criterion.id), None);
+        }
         for drivers in &proposal.drivers {
             let target = drivers.target.last().map_or("", String::as_str);
             for (place, input) in drivers.inputs.iter().enumerate() {
                 // A path of a table starts with the table, which is the target already.
                 let path = if input.path.len() > 1 { &input.path[1..] } else { &input.path[..] };
                 let name = format!("driver.{target}.{}", path.join("."));
-                self.number(&format!("{name}.place"), (place + 1) as f64);
+                self.number(&name, (place + 1) as f64);
                 self.number(&format!("{name}.at_low"), input.at_low);
                 self.number(&format!("{name}.at_high"), input.at_high);
                 self.number(&format!("{name}.mcse"), input.mcse);
