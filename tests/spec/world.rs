@@ -201,6 +201,8 @@ impl Flat {
                 self.number(&format!("{name}.mcse"), input.mcse);
             }
         }
+        let disputed = proposal.notes.iter().filter(|note| note.key == "note-disputed").count();
+        self.number("disputed", disputed as f64);
         for note in &proposal.notes {
             self.truth(&format!("note.{}", note.key), true);
         }
@@ -310,11 +312,21 @@ fn flat(results: &Results) -> BTreeMap<String, Found> {
             all.0.extend(own.0);
         }
     }
+    all.truth("compared", results.comparison.is_some());
     if let Some(comparison) = &results.comparison {
         for (standing, row) in comparison.standings.iter().zip(&comparison.pairs) {
-            all.number(&format!("rank.{}", standing.id), standing.expected_rank);
+            let name = format!("rank.{}", standing.id);
+            all.number(&name, standing.expected_rank);
+            for (key, rank) in [
+                ("q05", standing.rank_90.0),
+                ("q25", standing.rank_50.0),
+                ("q75", standing.rank_50.1),
+                ("q95", standing.rank_90.1),
+            ] {
+                all.number(&format!("{name}.{key}"), rank);
+            }
             for (other, wins) in comparison.standings.iter().zip(row) {
-                all.number(&format!("beats.{}.{}", standing.id, other.id), wins.p);
+                all.chance(&format!("beats.{}.{}", standing.id, other.id), *wins);
             }
         }
     }
