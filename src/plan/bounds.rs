@@ -12,6 +12,8 @@ type Interval = (f64, f64);
 const RELATIVE: f64 = 12.0;
 /// Beyond this a limit says nothing.
 const HUGE: f64 = 1e12;
+/// No limit that says anything.
+const ANYTHING: Interval = (-HUGE, HUGE);
 
 /// Limits of an operation, given those of its inputs.
 pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
@@ -62,7 +64,7 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
             _ => hull(parts),
         },
         // What a rule computes is looked at draw by draw and never tallied: nobody asks for its limits.
-        Op::Nearest { .. } | Op::Unary(..) | Op::Binary(..) | Op::Call(..) | Op::Fold(..) => (-HUGE, HUGE),
+        Op::Nearest { .. } | Op::Unary(..) | Op::Binary(..) | Op::Call(..) | Op::Fold(..) => ANYTHING,
     };
     (limits.0.clamp(-HUGE, HUGE), limits.1.clamp(-HUGE, HUGE))
 }
@@ -131,6 +133,8 @@ mod tests {
         // Attainment counted from −10: 50 to 60. Shortfall of 100: 50 to 60 as well.
         near(limits(&ratio(10.0, 1.0), (-10.0, 20.0), (40.0, 50.0)), (-0.2, 0.4));
         near(limits(&ratio(100.0, -1.0), (-10.0, 20.0), (40.0, 50.0)), (-0.2, 0.4));
+        near(limits(&ratio(100.0, -1.0), (6.0, 20.0), (40.0, 50.0)), (0.1, 0.4));
+        near(limits(&ratio(10.0, 1.0), (6.0, 20.0), (40.0, 50.0)), (0.1, 0.4));
         // A level that may vanish says nothing, nor does one that is tiny.
         near(limits(&ratio(0.0, 1.0), (-10.0, 20.0), (0.0, 50.0)), (-RELATIVE, RELATIVE));
         near(limits(&ratio(0.0, 1.0), (-10.0, 20.0), (0.1, 50.0)), (-RELATIVE, RELATIVE));
