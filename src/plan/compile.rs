@@ -5,7 +5,7 @@ use super::column::{ColumnId, Op, Operand};
 use super::columns::Columns;
 use super::scores::{CriterionPlan, DimensionPlan};
 use super::strata::StratumPlan;
-use crate::model::{FactKind, Proposal, Rubric, Scale};
+use crate::model::{Proposal, Rubric, Scale};
 use crate::rules::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary, arithmetic, call, compare};
 
 /// A fixed value that may hang on chances: known once the group tables have been drawn.
@@ -239,14 +239,7 @@ impl Compiler<'_> {
         let fact = self.rubric.facts.iter().position(|fact| fact.id == field);
         let dimension = self.rubric.dimensions.iter().position(|dimension| dimension.id == field);
         match (of, fact, dimension) {
-            ("fact", Some(fact), _) => {
-                let value = self.proposal.facts[fact];
-                fixed(if self.rubric.facts[fact].kind == FactKind::YesNo {
-                    truth(value != 0.0)
-                } else {
-                    value
-                })
-            }
+            ("fact", Some(fact), _) => fixed(self.proposal.facts[fact]),
             ("dimension", _, Some(d)) => self.dimensions[d].score.map_or_else(|| fixed(0.0), Value::Column),
             _ => fixed(0.0),
         }

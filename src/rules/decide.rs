@@ -132,8 +132,32 @@ pub fn turning_points(rule: &Expr, name: &str, (low, high): (f64, f64), found: &
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
+
     use super::*;
     use crate::rules::parse;
+
+    fn turns(rule: &str, within: (f64, f64)) -> Vec<f64> {
+        let mut found = Vec::new();
+        turning_points(&parse(rule).unwrap(), "x", within, &mut found);
+        found
+    }
+
+    #[test]
+    fn an_answer_turns_where_two_lines_meet() {
+        // 2x = 9 at 4.5, wherever one looks; numbers in the rule are tried as well.
+        assert_eq!(turns("2 * x > 9", (0.0, 100.0)), [2.0, 9.0, 4.5]);
+        assert_eq!(turns("2 * x > 9", (1.0, 5.0)), [2.0, 9.0, 4.5]);
+        // x = 10 − x at 5.
+        assert_eq!(turns("x >= 10 - x", (2.0, 4.0)), [10.0, 5.0]);
+    }
+
+    #[test]
+    fn lines_that_never_meet_turn_nowhere() {
+        assert_eq!(turns("x + 1 > x", (0.0, 100.0)), [1.0]);
+        assert_eq!(turns("x + 3", (0.0, 100.0)), [3.0]);
+        assert_eq!(turns("y > 3", (0.0, 100.0)), [3.0]);
+    }
 
     #[test]
     fn nothing_is_infinite() {
