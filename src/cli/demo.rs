@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use super::args::{Demo, Lang};
+use super::args::{Csv, Demo, Lang};
 use super::disk;
 use super::error::Fault;
-use super::inputs::Inputs;
-use super::output::{Stream, Voice, product, talk};
-use super::paths::{CALL_FILE, shown};
+use super::output::Voice;
+use super::paths::{CALL_FILE, refuse_dash, shown};
 use super::{Ending, score, shipped, write};
 use crate::read::{Kind, schema_text};
 use crate::summarise::Settings;
@@ -28,20 +27,22 @@ pub(super) fn example(
     voice: &Voice,
 ) -> Result<Ending, Fault> {
     let folder = &args.folder;
+    refuse_dash(folder)?;
     let files = files();
     refuse_what_is_not_ours(folder, &files)?;
     write::set(folder, &files, || refuse_what_is_not_ours(folder, &files), voice)?;
-    let judged = Inputs::open(std::slice::from_ref(folder), None)?.judge();
+    let judged = score::opened(std::slice::from_ref(folder), None, voice)?;
+    score::tell_diagnostics(&judged, voice);
     let call = judged.units.into_iter().find_map(|unit| unit.call);
     let Some(call) = call.filter(|_| !judged.diagnostics.has_errors()) else {
-        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
         return Err(Fault::Bug("the example call has errors".to_owned()));
     };
     let results = score::computed(&call, settings, voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
     judged.witnesses.confirm()?;
-    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
-    product(&score::summary(&results, voice))?;
+    let target = score::Target { folder: &folder.join(REPORTS), csv: Csv::Plain, force: false };
+    let written = score::write_reports(&results, &languages, &target, voice)?;
+    score::summarised(&results, voice)?;
     written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);
     Ok(Ending::Fine)

@@ -6,7 +6,7 @@ use std::path::Path;
 use thiserror::Error;
 
 use super::disk::{Hindrance, Unreadable};
-use super::paths::{shown, tidy};
+use super::paths::{near_path, shown, tidy};
 use crate::report::NotFinite;
 
 /// What stood in the way. The sentences for people are keyed; these are for logs and tests.
@@ -30,6 +30,8 @@ pub(super) enum Fault {
         key: &'static str,
         /// On what.
         path: String,
+        /// A path that was probably meant.
+        near: Option<String>,
         /// What the system said.
         source: io::Error,
     },
@@ -53,6 +55,12 @@ impl Fault {
     /// A wrong command line.
     pub(super) fn usage(key: &'static str, values: &[(&'static str, &str)]) -> Self {
         Self::Usage { key, values: values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect() }
+    }
+
+    /// A wrong command line, with what was probably meant; nothing is better than a bad guess.
+    pub(super) fn near(key: &'static str, values: &[(&'static str, &str)], near: Option<&str>) -> Self {
+        let has = if near.is_some() { "yes" } else { "no" };
+        Self::usage(key, &[values, &[("near", near.unwrap_or_default()), ("has-near", has)]].concat())
     }
 
     /// A command that cannot be done now.
@@ -83,21 +91,24 @@ impl Fault {
             Hindrance::NotPlain(path) => Self::usage("cli-in-the-way", &[("path", &shown(&tidy(&path)))]),
             Hindrance::Machine(path, fault) => Self::writing(&tidy(&path))(fault),
             Hindrance::Halfway(path, source) => {
-                Self::Machine { key: "cli-halfway", path: shown(&tidy(&path)), source }
+                Self::Machine { key: "cli-halfway", path: shown(&tidy(&path)), near: None, source }
             }
         }
     }
 
-    /// A fault of the machine while reading.
+    /// A fault of the machine while reading; of a file that does not exist, a name like it that does.
     pub(super) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let path = shown(path);
-        move |source| Self::Machine { key: "cli-cannot-read", path, source }
+        let (given, path) = (path.to_owned(), shown(path));
+        move |source| {
+            let near = (source.kind() == io::ErrorKind::NotFound).then(|| near_path(&given)).flatten();
+            Self::Machine { key: "cli-cannot-read", path, near, source }
+        }
     }
 
     /// A fault of the machine while writing.
     pub(super) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = shown(path);
-        move |source| Self::Machine { key: "cli-cannot-write", path, source }
+        move |source| Self::Machine { key: "cli-cannot-write", path, near: None, source }
     }
 
     /// The exit code.

@@ -6,15 +6,21 @@ mod crash;
 mod demo;
 mod disk;
 mod error;
+mod help;
 mod inputs;
+mod layout;
+mod manner;
 mod new;
 mod output;
 mod papers;
 mod paths;
+mod progress;
 mod scaffold;
 mod score;
+mod shells;
 mod shipped;
 mod signals;
+mod state;
 mod usage;
 mod write;
 
@@ -23,7 +29,8 @@ use std::process::ExitCode;
 
 use self::args::Command;
 use self::error::Fault;
-use self::output::{Voice, product};
+use self::manner::Loudness;
+use self::output::Voice;
 
 /// How a command ends when nothing stood in its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,17 +60,20 @@ pub fn main() -> ExitCode {
     let voice = Voice::new(language);
     crash::listen(language, &given);
     signals::listen(language);
-    let code = answer(given, &voice);
+    let code = answer(given, voice);
     signals::obey();
     ExitCode::from(code)
 }
 
 /// Does what a command line asks, says what stood in the way, and gives the exit code.
-fn answer(given: Vec<OsString>, voice: &Voice) -> u8 {
-    let ending = match usage::parse(given, voice) {
-        Ok(Some(args)) => run(args, voice),
-        Ok(None) => Ok(Ending::Fine),
-        Err(fault) => Err(fault),
+fn answer(given: Vec<OsString>, voice: Voice) -> u8 {
+    let (ending, voice) = match usage::parse(given, &voice) {
+        Ok(Some(args)) => {
+            let voice = voice.in_manner(Loudness::of(args.quiet, args.verbose), args.color);
+            (run(args, &voice), voice)
+        }
+        Ok(None) => (Ok(Ending::Fine), voice),
+        Err(fault) => (Err(fault), voice),
     };
     match ending {
         Ok(ending) => ending.code(),
@@ -76,10 +86,7 @@ fn answer(given: Vec<OsString>, voice: &Voice) -> u8 {
 
 fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
     match args.command {
-        None => {
-            product(&format!("{}\n", voice.words.say("cli-first")))?;
-            Ok(Ending::Fine)
-        }
+        None => state::run(voice),
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
@@ -87,5 +94,8 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         Some(Command::Schema(schema)) => papers::schema(&schema),
         Some(Command::Keys) => papers::keys(),
         Some(Command::Selftest(selftest)) => papers::selftest(&selftest, voice),
+        Some(Command::Completions(completions)) => shells::completions(&completions, voice),
+        Some(Command::Man(man)) => shells::man(&man, voice),
+        Some(Command::Help(help)) => help::run(&help, voice),
     }
 }

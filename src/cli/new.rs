@@ -6,10 +6,12 @@ use super::args::New;
 use super::disk::{self, Kind as Found};
 use super::error::Fault;
 use super::inputs::Inputs;
+use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
-use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
+use super::paths::{CALL_FILE, absolute, refuse_dash, relative, shown, tidy};
 use super::write::{Sheaf, folder_of};
 use super::{Ending, scaffold, shipped};
+use crate::diagnostic::Source;
 use crate::model::Rubric;
 use crate::read::{AnyFile, Kind, schema_text};
 use crate::text::Language;
@@ -23,6 +25,7 @@ const FOLDERS: usize = 3;
 
 /// Writes one file, or for a call the files it needs to work; nothing is ever overwritten.
 pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
+    args.file.as_deref().map_or(Ok(()), refuse_dash)?;
     match args.kind.kind() {
         Kind::Rubric => {
             let file = named(args, "rubric");
@@ -58,8 +61,12 @@ fn ratings(args: &New, voice: &Voice) -> Result<Ending, Fault> {
     let file = args.file.clone().unwrap_or_else(|| default.map_or_else(|| "ratings.toml".into(), Into::into));
     let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
     let mut sheaf = Sheaf::default();
-    let schema = schema_line(&file, Kind::Ratings, &mut sheaf)?;
-    let text = scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric);
+    let text = if Source::is_sheet_name(&shown(&file)) {
+        scaffold::sheet(&voice.words, &assessor, &proposal, &rubric)
+    } else {
+        let schema = schema_line(&file, Kind::Ratings, &mut sheaf)?;
+        scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric)
+    };
     sheaf.add_new(&file, text)?;
     put(sheaf, voice)?;
     next(&[&file], voice);
@@ -117,7 +124,11 @@ fn add_proposal(
 
 /// Writes the files, all or none, and names them.
 fn put(sheaf: Sheaf, voice: &Voice) -> Result<(), Fault> {
-    for file in sheaf.write(voice)? {
+    let written = sheaf.write(voice)?;
+    if voice.loudness() == Loudness::Errors {
+        return Ok(());
+    }
+    for file in written {
         product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(&file))])))?;
     }
     Ok(())
@@ -206,7 +217,7 @@ fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Faul
 }
 
 /// The call in whose folder, or in a folder below it, a file will stand; as one would type it.
-fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
+pub(super) fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
     let path = absolute(file).map_err(Fault::writing(file))?;
     let here = absolute(Path::new(".")).map_err(Fault::writing(file))?;
     let calls = path.ancestors().skip(1).take(FOLDERS).map(|folder| folder.join(CALL_FILE));

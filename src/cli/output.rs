@@ -2,11 +2,14 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::time::Instant;
 
 use terminal_size::{Width, terminal_size_of};
 
 use super::crash;
 use super::error::{Fault, reason_key};
+use super::layout::{unstyled, wrapped};
+use super::manner::{Colour, Loudness};
 use crate::diagnostic::{Diagnostics, Source, render};
 use crate::text::{Language, Value, Words, escape};
 
@@ -25,7 +28,7 @@ pub(super) fn product(text: &str) -> Result<(), Fault> {
         if source.kind() == io::ErrorKind::BrokenPipe {
             Fault::ClosedPipe
         } else {
-            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
+            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), near: None, source }
         }
     })
 }
@@ -44,20 +47,60 @@ pub(super) fn talk(text: &str) {
 /// The words of a run.
 pub(super) struct Voice {
     pub(super) words: Words,
+    loudness: Loudness,
+    colour: Colour,
 }
 
 impl Voice {
+    /// A voice before the command line is understood: plain, in colour where that is wanted.
     pub(super) fn new(language: Language) -> Self {
-        Self { words: Words::new(language) }
+        Self { words: Words::new(language), loudness: Loudness::default(), colour: Colour::default() }
+    }
+
+    /// The voice that the command line asks for.
+    #[must_use]
+    pub(super) fn in_manner(self, loudness: Loudness, colour: Colour) -> Self {
+        Self { loudness, colour, ..self }
+    }
+
+    /// How much is said.
+    pub(super) const fn loudness(&self) -> Loudness {
+        self.loudness
     }
 
     pub(super) fn language(&self) -> Language {
         self.words.language()
     }
 
-    /// Says a keyed sentence on stderr, with text of the user made harmless.
+    /// Says a keyed sentence on stderr, with text of the user made harmless; `-q` silences it.
     pub(super) fn tell(&self, key: &str, values: &[(&str, &str)]) {
-        talk(&self.sentence(key, values));
+        self.talk(&self.sentence(key, values));
+    }
+
+    /// Says why, with `-v`: a keyed sentence on stderr, with text of the user made harmless.
+    pub(super) fn reason(&self, key: &str, values: &[(&str, &str)]) {
+        if self.loudness >= Loudness::Reasons {
+            talk(&filled(&self.sentence(key, values)));
+        }
+    }
+
+    /// Says something on stderr, in lines that fit; `-q` silences it.
+    pub(super) fn talk(&self, text: &str) {
+        if self.loudness >= Loudness::Plain {
+            talk(&filled(text));
+        }
+    }
+
+    /// Does some work, and says with `-vv` how long it took.
+    pub(super) fn timed<T>(&self, stage: &str, work: impl FnOnce() -> T) -> T {
+        let begun = Instant::now();
+        let made = work();
+        if self.loudness >= Loudness::Timings {
+            let milliseconds = begun.elapsed().as_millis().to_string();
+            let stage = self.words.say(stage);
+            talk(&self.sentence("timing", &[("stage", &stage), ("n", &milliseconds)]));
+        }
+        made
     }
 
     /// A keyed sentence with text of the user made harmless.
@@ -76,12 +119,24 @@ impl Voice {
 
     /// Diagnostics as text for a stream.
     pub(super) fn diagnostics(&self, found: &Diagnostics, sources: &[Source], stream: Stream) -> String {
+        let quiet = (self.loudness == Loudness::Errors).then(|| found.errors());
+        let found = quiet.as_ref().unwrap_or(found);
+        if quiet.is_some() && found.is_empty() {
+            return String::new();
+        }
         let columns = stream.columns();
         let say = |key: &str, args: &[(&str, String)]| {
             let words = self.diagnostic_words(key, args);
-            columns.map_or(words.clone(), |columns| wrapped(&words, columns.saturating_sub(beside(key))))
+            match columns {
+                Some(columns) if key.ends_with("-help") => wrapped(&words, columns.saturating_sub(MARGIN), 0),
+                _ => words,
+            }
         };
-        render(found, sources, &say, stream.has_colour(), columns.unwrap_or(COLUMNS))
+        let text = render(found, sources, &say, stream.has_colour(self.colour), columns.unwrap_or(COLUMNS));
+        let Some(columns) = columns else { return text };
+        let severities =
+            ["severity-error", "severity-warning"].map(|key| format!("{}[", self.words.say(key)));
+        titles_wrapped(&text, &severities, columns)
     }
 
     /// The words of a diagnostic, which has made its values harmless already.
@@ -96,12 +151,15 @@ impl Voice {
         match fault {
             Fault::Usage { key, values } | Fault::NotNow { key, values } => {
                 let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                self.tell(key, &values);
+                talk(&filled(&self.sentence(key, &values)));
             }
-            Fault::CommandLine(text) => talk(text),
-            Fault::Machine { key, path, source } => {
+            Fault::CommandLine(text) => talk(&filled(text)),
+            Fault::Machine { key, path, near, source } => {
                 let reason = reason_key(source).map_or_else(|| source.to_string(), |key| self.words.say(key));
-                self.tell(key, &[("path", path), ("reason", &reason)]);
+                talk(&filled(&self.sentence(key, &[("path", path), ("reason", &reason)])));
+                if let Some(near) = near {
+                    talk(&filled(&self.sentence("cli-near-path", &[("path", near)])));
+                }
             }
             Fault::ClosedPipe => {}
             Fault::Bug(detail) => crash::tell(detail, None, self),
@@ -127,11 +185,9 @@ impl Stream {
         }
     }
 
-    /// Colour only on a terminal that wants it; see <https://no-color.org>.
-    fn has_colour(self) -> bool {
-        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-        self.is_terminal() && !refused && !dumb
+    /// Whether what is written here has colour.
+    fn has_colour(self, colour: Colour) -> bool {
+        colour.wanted(|name| std::env::var_os(name), self.is_terminal())
     }
 
     /// The width of the terminal, if it is one.
@@ -144,33 +200,23 @@ impl Stream {
     }
 }
 
-/// What stands before the words of a diagnostic on their line: `error[code]: `, or the margin and `= help: `.
-fn beside(key: &str) -> usize {
-    if key.ends_with("-help") { "     = oplossing: ".len() } else { "error[]: ".len() + key.len() }
+/// What stands before the help of a diagnostic on its line: the margin, and `= help: `.
+const MARGIN: usize = "     = oplossing: ".len();
+
+/// Diagnostics with the lines that begin with a severity filled: the renderer would put what goes on below the message
+/// itself, which leaves no room on a narrow terminal.
+fn titles_wrapped(text: &str, severities: &[String], columns: usize) -> String {
+    let fill = |line: &str| {
+        let plain = unstyled(line);
+        let is_title = severities.iter().any(|severity| plain.starts_with(severity));
+        if is_title { wrapped(line, columns, 2) } else { line.to_owned() }
+    };
+    text.split('\n').map(fill).collect::<Vec<_>>().join("\n")
 }
 
-/// Text in lines of at most so many characters where blanks allow it: a terminal would cut through words.
-fn wrapped(text: &str, columns: usize) -> String {
-    // What is narrower than this is better left to the terminal: the margin would take most of the line.
-    const NARROWEST: usize = 20;
-    if columns < NARROWEST {
-        return text.to_owned();
-    }
-    let mut lines = String::new();
-    let mut used = 0;
-    for word in text.split(' ') {
-        let width = word.chars().count();
-        if used > 0 && used + 1 + width > columns {
-            lines.push('\n');
-            used = 0;
-        } else if used > 0 {
-            lines.push(' ');
-            used += 1;
-        }
-        lines.push_str(word);
-        used += width;
-    }
-    lines
+/// Talk in lines that fit the terminal of stderr; elsewhere lines are as long as they are.
+fn filled(text: &str) -> String {
+    Stream::Stderr.columns().map_or_else(|| text.to_owned(), |columns| wrapped(text, columns, 2))
 }
 
 /// The language of the tool's own words: `--lang`, else the locale of the environment, else English.

@@ -7,7 +7,7 @@ use super::disk::{self, Desk, Kind, Note};
 use super::error::Fault;
 use super::output::Voice;
 use super::paths::{absolute, common_folder, relative, shown, tidy};
-use crate::report::PROVENANCE_INFO;
+use crate::report::{CSV_FIRST_COLUMN, PROVENANCE_INFO};
 
 /// Writes files, each named by its path from a folder: afterwards all are as given, or all are as they were. `may` is
 /// asked once nobody else can write there.
@@ -54,12 +54,17 @@ fn ours(path: &Path) -> io::Result<bool> {
         return Ok(true);
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let mark = match ending {
-        "md" => PROVENANCE_INFO,
-        "json" => "\"maatlat-results\"",
+    let is_ours: fn(&str) -> bool = match ending {
+        "md" => |text| text.contains(PROVENANCE_INFO),
+        "json" => |text| text.contains("\"maatlat-results\""),
+        // Also after a spreadsheet program has saved it without its quotes.
+        "csv" => |text| {
+            let start = text.trim_start_matches(['\u{feff}', '"']);
+            start.strip_prefix(CSV_FIRST_COLUMN).is_some_and(|rest| rest.starts_with(['"', ',', ';', '\t']))
+        },
         _ => return Ok(true),
     };
-    Ok(disk::text(path)?.is_some_and(|text| text.contains(mark)))
+    Ok(disk::text(path)?.is_some_and(|text| is_ours(&text)))
 }
 
 /// Files that are written together and must not be there yet, or are only written where they are missing.

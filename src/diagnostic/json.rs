@@ -4,15 +4,17 @@ use serde_json::{Map, Value, json};
 
 use super::words::Say;
 use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// One JSON object per diagnostic, each on a line of its own.
 ///
 /// `code` and `severity` are never translated; lines and columns count from 1, columns in characters; `file`, `line`
-/// and `column` are `null` when no file can be pointed at, `line` and `column` also when a whole file is meant.
+/// and `column` are `null` when no file can be pointed at, `line` and `column` also when a whole file is meant. A place in a
+/// sheet also has a `cell`: what a spreadsheet program calls it (`"D7"`).
 /// `see_also` is a second place that belongs to it, or `null`.
 pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
     diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
-        lines.push_str(&object(diagnostic, sources, say).to_string());
+        lines.push_str(&escape::json(&object(diagnostic, sources, say).to_string()));
         lines.push('\n');
         lines
     })
@@ -41,10 +43,14 @@ fn position(place: Option<&Place>, sources: &[Source]) -> Map<String, Value> {
     let ends =
         source.zip(span).map(|(source, span)| (source.position(span.start), source.position(span.end)));
     let mut object = Map::new();
+    let cell = source.zip(span).and_then(|(source, span)| source.cell(span.start));
     object.insert("file".to_owned(), json!(source.map(Source::name)));
     object.insert("line".to_owned(), json!(ends.map(|(start, _)| start.line)));
     object.insert("column".to_owned(), json!(ends.map(|(start, _)| start.column)));
     object.insert("end_line".to_owned(), json!(ends.map(|(_, end)| end.line)));
     object.insert("end_column".to_owned(), json!(ends.map(|(_, end)| end.column)));
+    if let Some(cell) = cell {
+        object.insert("cell".to_owned(), json!(cell));
+    }
     object
 }

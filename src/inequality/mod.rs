@@ -5,11 +5,9 @@
 //! so that higher is better: whoever calls turns it. A positive index then always means that the
 //! better placed have more. All measures are between groups; inequality inside a group is not seen.
 //!
-//! **Blocks.** Most measures exist twice: on one slice (one value per group), and on columns (one
-//! slice of draws per group), which writes the measure of every draw and gives the same bits. Groups
-//! are few, so sums over them run from the first to the last.
+//! A measure looks at one slice: one value per group. A run computes them over columns of draws, from
+//! the coefficients prepared here. Groups are few, so sums over them run from the first to the last.
 
-mod blocks;
 pub mod gain;
 mod measure;
 mod ordered;

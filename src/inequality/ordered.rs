@@ -101,19 +101,6 @@ impl Ordered {
     pub fn erreygers(&self, y: &[f64], lower: f64, upper: f64) -> Option<f64> {
         over_positive(4.0 * self.absolute_concentration_index(y), upper - lower)
     }
-
-    /// Wagstaff's normalised index `(upper − lower)·ACI / ((upper − μ)(μ − lower))` (Wagstaff 2005).
-    /// `None` unless the mean is strictly between the bounds.
-    pub fn wagstaff(&self, y: &[f64], lower: f64, upper: f64) -> Option<f64> {
-        let mean = self.mean(y);
-        let inside = lower < mean && mean < upper;
-        let room = (upper - mean) * (mean - lower);
-        if inside {
-            over_positive((upper - lower) * self.absolute_concentration_index(y), room)
-        } else {
-            None
-        }
-    }
 }
 
 fn over_positive(top: f64, bottom: f64) -> Option<f64> {
@@ -157,7 +144,6 @@ mod tests {
         near(groups.concentration_index(&y).unwrap(), 0.25, 1e-15);
         near(groups.shortfall_concentration_index(&y, 1.0).unwrap(), 0.1 / 0.6, 1e-15);
         near(groups.erreygers(&y, 0.0, 1.0).unwrap(), 0.4, 1e-15);
-        near(groups.wagstaff(&y, 0.0, 1.0).unwrap(), 0.1 / 0.24, 1e-15);
     }
 
     #[test]
@@ -169,7 +155,6 @@ mod tests {
         assert_eq!(groups.concentration_index(&[-2.0, 1.0]), None);
         assert_eq!(groups.relative_slope_index(&[-2.0, 1.0]), None);
         assert_eq!(groups.shortfall_concentration_index(&[1.0, 1.0], 1.0), None);
-        assert_eq!(groups.wagstaff(&[0.0, 0.0], 0.0, 1.0), None);
         assert_eq!(groups.erreygers(&[0.0, 0.5], 1.0, 1.0), None);
     }
 }

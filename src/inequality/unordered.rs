@@ -43,13 +43,6 @@ impl Unordered {
         let (_, best) = extremes(y);
         self.shares.iter().zip(y).fold(0.0, |sum, (p, y)| sum + p * (best - y))
     }
-
-    /// Mean absolute deviation from the population mean, weighted by population: `Σ p_j |y_j − μ|`
-    /// (WHO HEAT technical notes, MDMW).
-    pub fn mean_absolute_deviation(&self, y: &[f64]) -> f64 {
-        let mean = self.mean(y);
-        self.shares.iter().zip(y).fold(0.0, |sum, (p, y)| sum + p * (y - mean).abs())
-    }
 }
 
 fn extremes(y: &[f64]) -> (f64, f64) {
@@ -68,7 +61,6 @@ mod tests {
         near(groups.mean(&y), 6.8);
         near(groups.range(&y), 6.0);
         near(groups.distance_to_best(&y), 3.2);
-        near(groups.mean_absolute_deviation(&y), 0.2 * 2.8 + 0.3 * 3.2 + 0.5 * 0.8);
     }
 
     #[test]
@@ -76,7 +68,6 @@ mod tests {
         let groups = Unordered::new(&[20.0, 30.0]).unwrap();
         assert_eq!(groups.range(&[5.0, 5.0]), 0.0);
         assert_eq!(groups.distance_to_best(&[5.0, 5.0]), 0.0);
-        assert_eq!(groups.mean_absolute_deviation(&[5.0, 5.0]), 0.0);
         assert_eq!(Unordered::new(&[7.0]), None);
     }
 }

@@ -4,6 +4,7 @@
 
 mod call;
 mod chart;
+mod csv;
 mod digest;
 mod document;
 mod facts;
@@ -16,6 +17,7 @@ mod provenance;
 mod speech;
 mod terminal;
 
+pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
 pub use json::{NotFinite, results_json};
 pub use provenance::INFO as PROVENANCE_INFO;
 pub use terminal::{call as terminal_call, proposal as terminal};

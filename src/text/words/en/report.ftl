@@ -123,9 +123,9 @@ gates-counted = { $all ->
 gate-on-border = The chance at gate “{ $gate }” lies so close to a threshold that chance in the computation may decide.
 missing-none = All { $all } criteria have a usable answer.
 missing-some = { $n } of { $all } criteria { $n ->
-    [one] has
-   *[other] have
- } no usable answer. They count as anything from worst to best, not as zero and not left out.
+    [one] has no usable answer. It counts
+   *[other] have no usable answer. They count
+ } as anything from worst to best, not as zero and not left out.
 conflicts = { $n ->
     [one] 1 assessor declared a conflict of interest.
    *[other] { $n } assessors declared a conflict of interest.

@@ -123,9 +123,9 @@ gates-counted = { $all ->
 gate-on-border = De kans bij poort ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
 missing-none = Alle { $all } criteria hebben een bruikbaar antwoord.
 missing-some = { $n } van de { $all } criteria { $n ->
-    [one] heeft
-   *[other] hebben
- } geen bruikbaar antwoord. Ze tellen mee als alles tussen slechtst en best: niet als nul, en ze vallen niet weg.
+    [one] heeft geen bruikbaar antwoord. Het telt mee
+   *[other] hebben geen bruikbaar antwoord. Ze tellen mee
+ } als alles tussen slechtst en best: niet als nul, en niet weggelaten.
 conflicts = { $n ->
     [one] 1 beoordelaar meldde een belangenconflict.
    *[other] { $n } beoordelaars meldden een belangenconflict.
