@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 5] {
+const fn files(language: Language) -> [&'static str; 6] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
@@ -21,6 +21,7 @@ const fn files(language: Language) -> [&'static str; 5] {
             include_str!("words/en/diagnostics.ftl"),
             include_str!("words/en/cli.ftl"),
             include_str!("words/en/manners.ftl"),
+            include_str!("words/en/verify.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
@@ -28,6 +29,7 @@ const fn files(language: Language) -> [&'static str; 5] {
             include_str!("words/nl/diagnostics.ftl"),
             include_str!("words/nl/cli.ftl"),
             include_str!("words/nl/manners.ftl"),
+            include_str!("words/nl/verify.ftl"),
         ],
     }
 }
