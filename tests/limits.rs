@@ -65,8 +65,7 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
             after(RUBRIC, format!("[x-note]\na = {}{}", "[".repeat(count - 2), "]".repeat(count - 2)))
         }
         "entries" => Some(with(RUBRIC, |old| {
-            let notes =
-                times("x-{n} = 1\n", 1, count - old.lines().take_while(|line| !line.is_empty()).count() - 6);
+            let notes = times("x-{n} = 1\n", 1, count - 13);
             format!("{notes}{old}")
         })),
         "key-letters" => after(RUBRIC, format!("x-{} = 1", x(count - 2))),
@@ -177,22 +176,21 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
         })),
         "proposals" => Some({
             let mut files = files().to_vec();
-            files.extend(
-                (1..count).map(|n| files[PROPOSAL].replace("id = \"bus\"", &format!("id = \"p{n:04}\""))),
-            );
+            let one = files[PROPOSAL].clone();
+            files.extend((1..count).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
         "assessors" => Some({
             let mut files = files().to_vec();
-            files.extend((1..count).map(|n| files[3].replace("\"anna\"", &format!("\"a{n:03}\""))));
+            let one = files[3].clone();
+            files.extend((1..count).map(|n| one.replace("\"anna\"", &format!("\"a{n:03}\""))));
             files
         }),
         "draws" => Some(with(0, |old| format!("draws = {count}\n{old}"))),
         "draws-of-a-call" => Some({
-            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 20 + count % 20));
-            files.extend(
-                (1..20).map(|n| files[PROPOSAL].replace("id = \"bus\"", &format!("id = \"p{n:04}\""))),
-            );
+            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 25 + count % 25));
+            let one = files[PROPOSAL].clone();
+            files.extend((1..25).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
         "problems" => Some(with(RUBRIC, |old| times("wrong-{n} = 1\n", 1, count) + old)),

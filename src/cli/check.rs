@@ -24,10 +24,10 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     }
     let writable = mend::writable(&inputs, &args.paths);
     let mut judged = voice.timed("timing-checking", || inputs.judge());
-    judged.diagnostics = judged.diagnostics.under(&policy);
-    if judged.sources.is_empty() {
+    if judged.sources.is_empty() && judged.diagnostics.is_empty() {
         return Err(Fault::usage("cli-no-files", &[("path", &shown(&args.paths[0]))]));
     }
+    judged.diagnostics = judged.diagnostics.under(&policy);
     let mendable = mend::try_fixes(&mut judged, &writable);
     show(&judged, args, voice)?;
     if !judged.diagnostics.is_empty() && args.format == CheckFormat::Text && Stream::Stderr.is_terminal() {

@@ -210,7 +210,7 @@ pub fn near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> O
     }
     let known: Vec<(&str, String)> = known.into_iter().map(|known| (known, plain(known))).collect();
     let distances = known.iter().filter(|(_, plain)| plain.len() <= LONGEST).map(|(known, plain)| {
-        let most = (length.min(plain.chars().count()) / 3).max(1);
+        let most = (length.min(plain.chars().count()) / 4).max(1);
         (strsim::osa_distance(&word, plain), most, *known)
     });
     let near: Vec<_> = distances.filter(|(distance, most, _)| distance <= most).collect();
@@ -254,6 +254,8 @@ mod tests {
         assert_eq!(near("target", "target_population title"), is("target_population"));
         assert_eq!(near("c1", "c01 c12 c21"), None, "two are equally near");
         assert_eq!(near("price", "say lasting"), None);
+        assert_eq!(near("lasting", "rating"), None);
+        assert_eq!(near("target_populaiton_", "target_population"), is("target_population"));
         assert_eq!(near("q7", "q1 q2 q3"), None);
         assert_eq!(near("", "say"), None);
         assert_eq!(near("é".repeat(51).as_str(), "say"), None);

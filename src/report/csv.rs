@@ -84,6 +84,7 @@ fn row(results: &Results, one: &ProposalResult, strata: &BTreeSet<&str>, languag
     for language in languages {
         text(format!("title_{}", language.code()), one.title.get(*language).to_owned());
     }
+    text("fictional".to_owned(), yes_no(one.fictional));
     text("verdict".to_owned(), one.verdict.id.clone());
     for language in languages {
         text(format!("verdict_{}", language.code()), one.verdict.name.get(*language).to_owned());
@@ -98,6 +99,7 @@ fn row(results: &Results, one: &ProposalResult, strata: &BTreeSet<&str>, languag
     let standing = standing.into_iter().find(|standing| standing.id == one.id);
     number(&mut row, "expected_rank", standing.map(|standing| standing.expected_rank));
     counts(&mut row, one);
+    number(&mut row, "draws", Some(results.draws as f64));
     for gate in &one.gates {
         row.push((format!("gate_{}", gate.id), Cell::Text(outcome(gate.outcome).to_owned())));
         number(&mut row, &format!("gate_{}_chance", gate.id), Some(gate.p_fail.p));

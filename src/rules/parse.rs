@@ -46,8 +46,10 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
             continue;
         } else if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit() || c == '.' || c == '_');
-            let number = rest[..length].replace('_', "").parse::<f64>();
-            let number = number.map_err(|_| unexpected(at..at + length, "number", &rest[..length]))?;
+            // What no file may hold, no rule may: a number of hundreds of digits would be infinite.
+            let number =
+                rest[..length].replace('_', "").parse::<f64>().ok().filter(|number| limits::holds(*number));
+            let number = number.ok_or_else(|| unexpected(at..at + length, "number", &rest[..length]))?;
             (Token::Number(number), length)
         } else if first.is_alphabetic() || first == '_' {
             let length = run(|c| c.is_alphanumeric() || c == '_');
@@ -431,6 +433,8 @@ mod tests {
         assert_eq!(shape("\"open"), "closing-quote@0..5");
         assert_eq!(shape("a ; b"), "rule@2..3");
         assert_eq!(shape("1.2.3"), "number@0..5");
+        assert_eq!(shape(&"9".repeat(400)), "number@0..400");
+        assert_eq!(shape(&format!("0.{}1", "0".repeat(400))), "number@0..403");
     }
 
     #[test]

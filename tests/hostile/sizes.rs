@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use maatlat::diagnostic::Source;
+use maatlat::check::open;
+use maatlat::diagnostic::{Code, Source};
+use maatlat::limits;
+use maatlat::read::Kind;
 
 use super::charts::assert_harmless;
 use super::parsers::comrak;
@@ -35,38 +38,48 @@ fn long_words_are_cut_where_there_is_no_room() {
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
 
-#[test]
-fn four_hundred_groups_have_four_hundred_rows() {
+/// The full call with one table of so many groups.
+fn with_groups(count: usize) -> Vec<Source> {
     let mut files = full();
     let mut table =
         String::from("id = \"many\"\nname = \"Many\"\naxis = \"socio-economic\"\nordered = true\n");
-    for number in 0..400 {
+    for number in 0..count {
         let _ = write!(
             table,
-            "[[group]]\nid = \"g{number}\"\nname = \"Group {number}\"\nsize = 50\nbaseline = 40\nuptake = [0.1, 0.3, 0.{}]\n\
-             benefit = [1, 5, 9]\neffect_on_non_users = 0\nevidence = \"A\"\n",
+            "[[group]]\nid = \"g{number}\"\nname = \"Group {number} {}\"\nsize = 50\nbaseline = 40\n\
+             uptake = [0.1, 0.3, 0.{}]\nbenefit = [1, 5, 9]\neffect_on_non_users = 0\nevidence = \"A\"\n",
+            "|".repeat(number % 7),
             4 + number % 5
         );
     }
-    let many: toml::Value = toml::Value::Table(toml::from_str(&table).unwrap());
-    for file in [2, 4] {
-        files[file].1["stratum"] = vec![many.clone()].into();
-        files[file].1["target_population"] = 20_000.into();
+    let many = toml::Value::Table(toml::from_str(&table).unwrap());
+    for (kind, file) in &mut files {
+        if *kind == Kind::Proposal {
+            file["stratum"] = vec![many.clone()].into();
+            file["target_population"] = 20_000.into();
+        }
     }
-    let sources: Vec<_> = files
-        .iter()
-        .enumerate()
-        .map(|(number, (_, file))| {
-            Source::new(format!("{number}.toml"), toml::to_string(file).unwrap().into_bytes())
-        })
-        .collect();
-    let made = made(&sources, 100);
+    let text = |(number, (_, file)): (usize, &(Kind, toml::Value))| {
+        Source::new(format!("{number}.toml"), toml::to_string(file).unwrap().into_bytes())
+    };
+    files.iter().enumerate().map(text).collect()
+}
+
+#[test]
+fn a_table_has_as_many_rows_as_groups_up_to_its_limit() {
+    let most = limits::GROUPS.most;
+    let made = made(&with_groups(most), 100);
     for (path, document) in made.documents().filter(|(path, _)| path.starts_with("first")) {
         let seen = comrak(document, true);
-        assert!(seen.structure.matches("TableRow").count() > 400, "{path}");
-        assert!(seen.text.contains("Group399"), "{path}");
+        assert!(seen.structure.matches("TableRow").count() > most, "{path}");
+        assert!(seen.text.contains(&format!("Group{}", most - 1)), "{path}");
     }
     for (path, chart) in made.charts() {
         assert_harmless(path, chart);
+    }
+    for groups in [most + 1, 400] {
+        let (checked, diagnostics) = open(&with_groups(groups));
+        assert!(checked.call.is_none());
+        assert!(diagnostics.iter().any(|one| one.code == Code::TooMuch), "{diagnostics:?}");
     }
 }

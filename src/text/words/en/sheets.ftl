@@ -34,7 +34,7 @@ diag-sheet-syntax-help = { $reason ->
     [unclosed-quote] Close the cell with a quote. A quote inside a text is written twice: "a ""quoted"" word". A spreadsheet program does both by itself.
     [after-quote] A quote inside a text is written twice: "a ""quoted"" word". A spreadsheet program does so by itself.
     [control-character] Delete it. It often comes along when text is copied from another program.
-    [old-line-ends] Save the file again as "CSV UTF-8", not as CSV for Macintosh.
+    [old-line-ends] Save the file again with line ends LF or CRLF: as "CSV UTF-8" in Excel for Windows, or with LibreOffice. Older Excel for the Mac cannot.
     [cut-short] If the file was copied or synchronised, check whether all of it has arrived. If it is whole, end the last row with a new line.
    *[too-many] A sheet of ratings has a row for each question. Check that this is the right file.
 }

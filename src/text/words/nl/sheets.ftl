@@ -34,7 +34,7 @@ diag-sheet-syntax-help = { $reason ->
     [unclosed-quote] Sluit de cel af met een aanhalingsteken. Een aanhalingsteken binnen een tekst schrijft u dubbel: "een ""aangehaald"" woord". Een rekenbladprogramma doet dat allebei vanzelf.
     [after-quote] Een aanhalingsteken binnen een tekst schrijft u dubbel: "een ""aangehaald"" woord". Een rekenbladprogramma doet dat vanzelf.
     [control-character] Wis het. Het komt vaak mee als u tekst kopieert uit een ander programma.
-    [old-line-ends] Bewaar het bestand opnieuw als "CSV UTF-8", niet als CSV voor Macintosh.
+    [old-line-ends] Bewaar het bestand opnieuw met regeleinden LF of CRLF: als "CSV UTF-8" in Excel voor Windows, of met LibreOffice. Oudere versies van Excel voor de Mac kunnen dat niet.
     [cut-short] Is het bestand gekopieerd of gesynchroniseerd, kijk dan of het volledig is aangekomen. Is het wel volledig, sluit de laatste rij dan af met een nieuwe regel.
    *[too-many] Een beoordeling heeft één rij per vraag. Kijk na of dit het juiste bestand is.
 }
