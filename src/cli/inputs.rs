@@ -564,8 +564,8 @@ fn alone(rubric: (FileId, String)) -> Unit {
 
 /// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
 fn claims_to_be_a_rubric(path: &Path) -> bool {
-    let read = disk::read_given(path, Source::LIMIT as u64 + 1);
-    let bytes = read.map(|(bytes, _)| bytes).unwrap_or_default();
+    // What cannot be read is told when it is read as what it should be.
+    let Ok((bytes, _)) = disk::read_given(path, Source::LIMIT as u64 + 1) else { return true };
     String::from_utf8_lossy(&bytes).lines().any(|line| {
         let line = line.trim_start_matches('\u{feff}').trim_start();
         let value = line.strip_prefix("maatlat").map(str::trim_start);
