@@ -232,15 +232,14 @@ impl Inputs {
             return Ok(());
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
-        match by_hand {
-            Some(rubric) => unit.members.push(rubric.clone()),
-            None => {
-                let rubric = self.rubric_of(&call, &tree, &folders)?;
-                if let Some((_, name)) = &rubric {
-                    self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
-                }
-                unit.members.extend(rubric);
+        if let Some(rubric) = by_hand {
+            unit.members.push(rubric.clone());
+        } else {
+            let rubric = self.rubric_of(&call, &tree, &folders)?;
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
             }
+            unit.members.extend(rubric);
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {

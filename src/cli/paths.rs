@@ -151,8 +151,8 @@ pub(super) fn near_path(path: &Path) -> Option<String> {
     None
 }
 
-/// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox, Nextcloud
-/// and OneDrive in English and Dutch, Syncthing.
+/// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox and
+/// Nextcloud in English, Dutch and French, and Syncthing.
 pub(super) fn is_conflicted_copy(name: &str) -> bool {
     const MARKS: [&str; 6] = [
         "conflicted copy",

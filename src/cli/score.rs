@@ -153,7 +153,9 @@ pub(super) fn write_reports(
     voice.timed("timing-writing", || {
         files.iter().try_for_each(|(name, text)| write::whole(&folder.join(name), text))
     })?;
-    let is_large = |(name, text): &&(String, String)| name.ends_with(".md") && text.len() > LARGE;
+    let is_large = |(name, text): &&(String, String)| {
+        Path::new(name).extension().is_some_and(|ending| ending == "md") && text.len() > LARGE
+    };
     let large = files.iter().filter(is_large);
     let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
     let large = large.collect();
