@@ -1,10 +1,10 @@
 //! The files a report was made from: found again, and held against what it says of them.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Verdict;
 use crate::cli::args::Verify;
+use crate::cli::disk::{self, Kind};
 use crate::cli::error::Fault;
 use crate::cli::inputs::Inputs;
 use crate::cli::output::Voice;
@@ -99,13 +99,18 @@ impl Found {
     }
 }
 
+fn is_file(path: &Path) -> bool {
+    disk::kind(path).is_ok_and(|kind| kind == Some(Kind::File))
+}
+
 /// The folder from which the files are named; else the names of those that are nowhere.
 fn folder(wanted: &[Input], report: &Path, args: &Verify) -> Result<Result<PathBuf, Vec<String>>, Fault> {
     let on_disk = || wanted.iter().filter(|input| !shipped::is_shipped(&input.path));
     let here = absolute(Path::new(".")).map_err(Fault::reading(Path::new(".")))?;
     let candidates: Vec<PathBuf> = match &args.inputs {
         Some(given) => {
-            let is_dir = fs::metadata(given).map_err(Fault::reading(given))?.is_dir();
+            let kind = disk::kind(given).map_err(Fault::reading(given))?;
+            let is_dir = kind == Some(Kind::Folder);
             vec![if is_dir { given.clone() } else { crate::cli::write::folder_of(given).to_owned() }]
         }
         None => {
@@ -114,7 +119,7 @@ fn folder(wanted: &[Input], report: &Path, args: &Verify) -> Result<Result<PathB
         }
     };
     let lacking = |folder: &PathBuf| -> Vec<String> {
-        let lacks = on_disk().filter(|input| input.role != "rubric" && !folder.join(&input.path).is_file());
+        let lacks = on_disk().filter(|input| input.role != "rubric" && !is_file(&folder.join(&input.path)));
         lacks.map(|input| input.path.clone()).collect()
     };
     let best = candidates.iter().map(|folder| (lacking(folder), folder)).min_by_key(|(lacks, _)| lacks.len());
@@ -132,7 +137,7 @@ fn to_open(wanted: &[Input], folder: &Path) -> Vec<PathBuf> {
         return vec![way(call)];
     }
     let on_disk = wanted.iter().filter(|input| !shipped::is_shipped(&input.path));
-    on_disk.map(way).filter(|path| path.is_file()).collect()
+    on_disk.map(way).filter(|path| is_file(path)).collect()
 }
 
 /// The id of the shipped rubric that a report names.
@@ -149,8 +154,8 @@ fn has_rubric(call: &Call, wanted: &[Input]) -> bool {
 /// Files whose bytes differ from those that the report names: all that can be said when they have errors now.
 fn other_on_disk(wanted: &[Input], folder: &Path) -> Vec<String> {
     let differs = |input: &&Input| {
-        let bytes = fs::read(folder.join(&input.path)).ok();
-        bytes.is_some_and(|bytes| Source::new(&input.path, bytes).sha256() != input.sha256)
+        let read = disk::read_given(&folder.join(&input.path), Source::LIMIT as u64 + 1);
+        read.is_ok_and(|(bytes, _)| Source::new(&input.path, bytes).sha256() != input.sha256)
     };
     wanted.iter().filter(differs).map(|input| input.path.clone()).collect()
 }

@@ -4,13 +4,12 @@
 mod again;
 mod inputs;
 
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use self::again::Again;
 use self::inputs::Found;
 use super::args::Verify;
+use super::disk::{self, Kind, Unreadable as NotRead};
 use super::error::Fault;
 use super::layout::wrapped;
 use super::manner::Loudness;
@@ -91,19 +90,18 @@ pub(super) fn run(args: &Verify, voice: &Voice) -> Result<Ending, Fault> {
 
 /// A report; of a folder, every report in it.
 fn reports_in(given: &Path) -> Result<Vec<PathBuf>, Fault> {
-    if !fs::metadata(given).map_err(Fault::reading(given))?.is_dir() {
+    if disk::kind(given).map_err(Fault::reading(given))? != Some(Kind::Folder) {
         return Ok(vec![given.to_owned()]);
     }
     let mut found = Vec::new();
-    for entry in fs::read_dir(given).map_err(Fault::reading(given))? {
-        let path = entry.map_err(Fault::reading(given))?.path();
+    for name in disk::names(given).map_err(Fault::reading(given))? {
+        let path = given.join(name);
         let is_report = path.extension().is_some_and(|ending| ending == "md")
             && read(&path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(PROVENANCE_INFO));
         if is_report {
             found.push(path);
         }
     }
-    found.sort();
     if found.is_empty() {
         return Err(Fault::usage("verify-no-reports", &[("path", &shown(given))]));
     }
@@ -111,17 +109,12 @@ fn reports_in(given: &Path) -> Result<Vec<PathBuf>, Fault> {
 }
 
 /// The bytes of a report, never more than one over the limit.
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
+    disk::read_given(path, LIMIT + 1).map(|(bytes, _)| bytes)
 }
 
 fn verdict(path: &Path, args: &Verify, again: &mut Again, voice: &Voice) -> Result<Verdict, Fault> {
-    let bytes = read(path).map_err(Fault::reading(path))?;
+    let bytes = read(path).map_err(|why| Fault::unreadable(path, why))?;
     if bytes.len() as u64 > LIMIT {
         return Ok(Verdict::cannot("verify-too-large", &[("limit", &(LIMIT / 1024 / 1024).to_string())]));
     }
