@@ -114,6 +114,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod draw;
 pub mod evaluate;
+pub mod explain;
 pub mod inequality;
 pub mod limits;
 pub mod math;

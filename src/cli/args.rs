@@ -30,6 +30,7 @@ pub(super) enum Command {
     Demo(Demo),
     New(New),
     Check(Check),
+    Explain(Explain),
     Score(Score),
     Verify(Verify),
     Schema(Schema),
@@ -46,15 +47,31 @@ pub(super) struct Check {
     pub(super) paths: Vec<PathBuf>,
     #[arg(long)]
     pub(super) rubric: Option<String>,
-    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    #[arg(long)]
+    pub(super) fix: bool,
+    #[arg(long, conflicts_with = "fix")]
+    pub(super) diff: bool,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json|sarif|github")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(super) format: CheckFormat,
+    #[arg(long, value_name = "CODE")]
+    pub(super) deny: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    pub(super) allow: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
     Text,
     Json,
+    Sarif,
+    Github,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Explain {
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
 }
 
 #[derive(Debug, Group)]
@@ -83,6 +100,8 @@ pub(super) struct Score {
     pub(super) date: Option<String>,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long, value_name = "CODE")]
+    pub(super) deny: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -150,6 +150,12 @@ impl Inputs {
         self.files.iter().filter_map(|file| file.read.as_ref())
     }
 
+    /// The files that stand on the disk, each with its absolute path.
+    pub(super) fn on_disk(&self) -> impl Iterator<Item = (FileId, &Path, &Source)> {
+        let known = self.known.iter().filter(|(path, _)| path.is_absolute());
+        known.map(|(path, file)| (*file, path.as_path(), &self.files[file.0].source))
+    }
+
     /// Says with `-v` which file was taken for what, and which rubric is judged with, and why.
     pub(super) fn reasons(&self, voice: &Voice) {
         for file in &self.files {
@@ -558,8 +564,8 @@ fn alone(rubric: (FileId, String)) -> Unit {
 
 /// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
 fn claims_to_be_a_rubric(path: &Path) -> bool {
-    let read = disk::read_given(path, Source::LIMIT as u64 + 1);
-    let bytes = read.map(|(bytes, _)| bytes).unwrap_or_default();
+    // What cannot be read is told when it is read as what it should be.
+    let Ok((bytes, _)) = disk::read_given(path, Source::LIMIT as u64 + 1) else { return true };
     String::from_utf8_lossy(&bytes).lines().any(|line| {
         let line = line.trim_start_matches('\u{feff}').trim_start();
         let value = line.strip_prefix("maatlat").map(str::trim_start);

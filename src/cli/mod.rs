@@ -4,16 +4,20 @@ mod args;
 mod check;
 mod crash;
 mod demo;
+mod difference;
 mod disk;
 mod error;
+mod explain;
 mod help;
 mod inputs;
 mod layout;
 mod manner;
+mod mend;
 mod new;
 mod output;
 mod papers;
 mod paths;
+mod policy;
 mod progress;
 mod scaffold;
 mod score;
@@ -97,6 +101,7 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         None => state::run(voice),
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
+        Some(Command::Explain(explain)) => explain::run(&explain, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
         Some(Command::New(new)) => new::run(&new, voice),
         Some(Command::Verify(verify)) => verify::run(&verify, voice),

@@ -41,7 +41,21 @@ pub(super) fn talk(text: &str) {
         return;
     }
     let mut out = io::stderr().lock();
-    let _ = writeln!(out, "{}", text.trim_end());
+    let lines: Vec<String> = text.trim_end().lines().map(no_command).collect();
+    let _ = writeln!(out, "{}", lines.join("\n"));
+}
+
+/// A line that no build service takes for a command. GitHub reads what a program prints, and obeys a line that begins
+/// with `::` or `##[`, blanks before it or not; the name of a file can begin so.
+pub(super) fn no_command(line: &str) -> String {
+    let blanks = line.len() - line.trim_start().len();
+    let (before, rest) = line.split_at(blanks);
+    match rest.chars().next() {
+        Some(first) if rest.starts_with("::") || rest.starts_with("##[") => {
+            format!("{before}[U+{:04X}]{}", u32::from(first), &rest[first.len_utf8()..])
+        }
+        _ => line.to_owned(),
+    }
 }
 
 /// The words of a run.
@@ -66,6 +80,11 @@ impl Voice {
     /// How much is said.
     pub(super) const fn loudness(&self) -> Loudness {
         self.loudness
+    }
+
+    /// Whether colour is wanted.
+    pub(super) const fn colour(&self) -> Colour {
+        self.colour
     }
 
     pub(super) fn language(&self) -> Language {
@@ -186,7 +205,7 @@ impl Stream {
     }
 
     /// Whether what is written here has colour.
-    fn has_colour(self, colour: Colour) -> bool {
+    pub(super) fn has_colour(self, colour: Colour) -> bool {
         colour.wanted(|name| std::env::var_os(name), self.is_terminal())
     }
 

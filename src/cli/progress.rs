@@ -75,6 +75,13 @@ fn draw(progress: &Progress, language: Language, over: &AtomicBool) {
     }
 }
 
+/// Takes a line away that may stand there, for whoever has the last word.
+pub(super) fn wipe() {
+    if Stream::Stderr.is_terminal() && !is_dumb(|name| std::env::var_os(name)) {
+        put("\r\x1b[2K");
+    }
+}
+
 fn put(text: &str) {
     let mut out = io::stderr().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());

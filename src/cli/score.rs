@@ -10,7 +10,7 @@ use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
 use super::paths::{refuse_dash, shown};
 use super::progress::watched;
-use super::{Ending, shipped, write};
+use super::{Ending, policy, shipped, write};
 use crate::limits;
 use crate::model::Call;
 use crate::report;
@@ -26,7 +26,9 @@ const LARGE: usize = 400_000;
 /// Nothing is written when a file has an error.
 pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
     refuse_dash(&args.output)?;
-    let judged = opened(&args.paths, args.rubric.as_deref(), voice)?;
+    let policy = policy::of(&args.deny, &[])?;
+    let mut judged = opened(&args.paths, args.rubric.as_deref(), voice)?;
+    judged.diagnostics = judged.diagnostics.under(&policy);
     tell_diagnostics(&judged, voice);
     if judged.diagnostics.has_errors() {
         voice.tell("cli-nothing-written", &[]);

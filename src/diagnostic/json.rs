@@ -12,6 +12,7 @@ use crate::text::escape;
 /// and `column` are `null` when no file can be pointed at, `line` and `column` also when a whole file is meant. A place in a
 /// sheet also has a `cell`: what a spreadsheet program calls it (`"D7"`).
 /// `see_also` is a second place that belongs to it, or `null`.
+/// `fix` is a list of edits that mend it, each a place and the `text` to put there, or `null`.
 pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
     diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
         lines.push_str(&escape::json(&object(diagnostic, sources, say).to_string()));
@@ -22,7 +23,7 @@ pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) 
 
 fn object(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>) -> Value {
     let spoken = diagnostic.speak(say);
-    let severity = match diagnostic.code.severity() {
+    let severity = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
@@ -34,7 +35,22 @@ fn object(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>) -> Value {
     object.insert("help".to_owned(), json!(spoken.help));
     let other = diagnostic.other.as_ref().map(|other| Value::Object(position(Some(other), sources)));
     object.insert("see_also".to_owned(), other.unwrap_or(Value::Null));
+    object.insert("fix".to_owned(), fix(diagnostic, sources));
     Value::Object(object)
+}
+
+/// The edits that mend it, or `null`.
+fn fix(diagnostic: &Diagnostic, sources: &[Source]) -> Value {
+    let Some(place) = diagnostic.place.as_ref().filter(|_| !diagnostic.fix.is_empty()) else {
+        return Value::Null;
+    };
+    let edits = diagnostic.fix.iter().map(|edit| {
+        let mut object = position(Some(&Place { file: place.file, span: edit.span() }), sources);
+        object.shift_remove("file");
+        object.insert("text".to_owned(), json!(edit.text));
+        Value::Object(object)
+    });
+    Value::Array(edits.collect())
 }
 
 fn position(place: Option<&Place>, sources: &[Source]) -> Map<String, Value> {

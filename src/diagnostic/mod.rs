@@ -3,9 +3,13 @@
 //! Stages push diagnostics into [`Diagnostics`]; nothing is printed here, and never only the first one.
 
 mod code;
+mod fix;
+mod github;
 mod grid;
 mod json;
+mod policy;
 mod render;
+mod sarif;
 mod source;
 mod words;
 
@@ -15,9 +19,13 @@ use std::ops::Range;
 use crate::limits;
 
 pub use code::{Code, Severity};
+pub use fix::{Edit, edited};
+pub use github::render_github;
 pub use grid::{Cell, Grid, Row, begins_as_sheet};
 pub use json::render_json;
+pub use policy::Policy;
 pub use render::render;
+pub use sarif::render_sarif;
 pub(crate) use source::hex;
 pub use source::{Position, Source};
 pub use words::{Say, Spoken};
@@ -40,23 +48,34 @@ pub struct Place {
 pub struct Diagnostic {
     /// What kind.
     pub code: Code,
+    /// How serious: that of the code, unless a [`Policy`] made it worse.
+    pub severity: Severity,
     /// Where; `None` when no file can be pointed at.
     pub place: Option<Place>,
     /// A second place that belongs to it (the first use of a duplicate id).
     pub other: Option<Place>,
     /// Values for the words of the catalogue, by name.
     pub args: Vec<(&'static str, String)>,
+    /// Edits of the file of its place that mend it, in the order of the text; empty when that would take guessing.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
     /// A diagnostic at a place.
     pub fn at(code: Code, place: Place) -> Self {
-        Self { code, place: Some(place), other: None, args: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            place: Some(place),
+            other: None,
+            args: Vec::new(),
+            fix: Vec::new(),
+        }
     }
 
     /// A diagnostic about no file in particular.
     pub fn nowhere(code: Code) -> Self {
-        Self { code, place: None, other: None, args: Vec::new() }
+        Self { code, severity: code.severity(), place: None, other: None, args: Vec::new(), fix: Vec::new() }
     }
 
     /// Adds a value for the words.
@@ -65,6 +84,18 @@ impl Diagnostic {
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self
+    }
+
+    /// Adds what mends it.
+    #[must_use]
+    pub fn mended_by(mut self, fix: Vec<Edit>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// The value of an argument; empty when there is none of this name.
+    pub fn arg(&self, name: &str) -> &str {
+        self.args.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
     }
 
     /// Adds the second place.
@@ -122,6 +153,11 @@ impl Diagnostics {
         Self(kept)
     }
 
+    /// Each of them, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.0.iter_mut()
+    }
+
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
@@ -129,13 +165,13 @@ impl Diagnostics {
 
     /// Whether one of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.code.severity() == Severity::Error)
+        self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// The errors among them.
     #[must_use]
     pub fn errors(&self) -> Self {
-        let is_error = |one: &&Diagnostic| one.code.severity() == Severity::Error;
+        let is_error = |one: &&Diagnostic| one.severity == Severity::Error;
         Self(self.0.iter().filter(is_error).cloned().collect())
     }
 
@@ -187,9 +223,25 @@ pub fn near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> O
     holding.next().filter(|_| holding.next().is_none()).map(|(known, _)| *known)
 }
 
+/// The one known word that `word` can only be a slip of the pen for: one stroke away, or two when the word is long, and
+/// no other known word as near. Short words have no such word, for they are one stroke from too much.
+pub fn only_near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let strokes = match word.chars().count() {
+        0..=3 => return None,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let word = word.to_lowercase();
+    let mut near = known.into_iter().filter(|known| {
+        known.chars().count() > 3 && strsim::osa_distance(&word, &known.to_lowercase()) <= strokes
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::near_match;
+    use super::*;
 
     #[test]
     fn one_near_match_or_none() {
@@ -207,5 +259,17 @@ mod tests {
         assert_eq!(near("q7", "q1 q2 q3"), None);
         assert_eq!(near("", "say"), None);
         assert_eq!(near("é".repeat(51).as_str(), "say"), None);
+    }
+
+    #[test]
+    fn a_near_match_is_only_offered_when_it_is_the_only_one() {
+        let only = |word| only_near_match(word, ["higher", "lower", "lowest", "nl", "en", "free"]);
+        assert_eq!(only("hihger"), Some("higher"));
+        assert_eq!(only("Higher"), Some("higher"));
+        assert_eq!(only("lowe"), Some("lower"));
+        assert_eq!(only("lowet"), None, "as near to lower as to lowest");
+        assert_eq!(only("fre"), None, "too short to be sure");
+        assert_eq!(only("el"), None);
+        assert_eq!(only("highest"), None);
     }
 }

@@ -33,7 +33,7 @@ pub fn render(
 
 fn one(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>, renderer: &Renderer) -> String {
     let spoken = diagnostic.speak(say);
-    let (level, name) = match diagnostic.code.severity() {
+    let (level, name) = match diagnostic.severity {
         Severity::Error => (Level::ERROR, say("severity-error", &[])),
         Severity::Warning => (Level::WARNING, say("severity-warning", &[])),
     };
@@ -55,8 +55,7 @@ fn one(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>, renderer: &Ren
 }
 
 fn closing_line(diagnostics: &Diagnostics, say: Say<'_>) -> String {
-    let errors =
-        diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error).count();
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let counts = [("diag-errors", errors), ("diag-warnings", diagnostics.len() - errors)];
     let counts: Vec<String> = counts
         .into_iter()

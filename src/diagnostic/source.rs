@@ -130,6 +130,16 @@ impl Source {
         self.size
     }
 
+    /// Whether the file begins with a byte order mark.
+    pub const fn has_mark(&self) -> bool {
+        self.fault.is_none() && self.size > self.text.len() as u64
+    }
+
+    /// Whether the bytes are text that can be read.
+    pub const fn is_text(&self) -> bool {
+        self.fault.is_none()
+    }
+
     /// Why this source cannot be read, if it cannot.
     pub fn fault(&self, file: FileId) -> Option<Diagnostic> {
         self.fault.as_ref().map(|fault| match fault {

@@ -8,8 +8,11 @@ pub mod file;
 mod format;
 mod keys_page;
 mod kind;
+mod line;
+mod mend;
 mod parse;
 mod path;
+mod repair;
 mod schema;
 mod shape;
 mod sheet;
@@ -23,6 +26,7 @@ pub use crate::diagnostic::{Position, Source};
 pub use content::content_id;
 pub use keys_page::keys_page;
 pub use kind::Kind;
+pub use mend::{Mended, mend};
 pub use path::{Path, Step};
 pub use schema::{schema, schema_text};
 pub use shape::TypeWord;
@@ -73,12 +77,15 @@ impl Read {
     }
 }
 
-/// Reads a source, as a sheet when its name ends in `.csv` and else as TOML: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
-pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
-    if let Some(fault) = source.fault(file) {
-        diagnostics.push(fault);
-        return None;
-    }
+/// What a file looks like, right or wrong.
+struct Look {
+    tree: Option<Tree>,
+    kind: Option<Kind>,
+    damage: parse::Damage,
+    problems: Diagnostics,
+}
+
+fn look(file: FileId, source: &Source) -> Look {
     let mut problems = Diagnostics::default();
     let (tree, damage) = if source.is_sheet() {
         (sheet::parse(file, source, &mut problems), parse::Damage::default())
@@ -89,13 +96,28 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         let mut shape = Diagnostics::default();
         let kind = kind_of(tree, &damage, &mut shape);
         if let Some(kind) = kind {
-            shape::check(kind, tree, &mut shape);
+            shape::check(kind, tree, source.text(), &mut shape);
         }
         problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
         kind
     });
+    if source.is_sheet() {
+        // Fixes are written as TOML.
+        problems.iter_mut().for_each(|problem| problem.fix.clear());
+    }
+    Look { tree, kind, damage, problems: problems.sorted() }
+}
+
+/// Reads a source, as a sheet when its name ends in `.csv` and else as TOML: `None` when its shape is not right, and then
+/// `diagnostics` says everything that is wrong with it.
+pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
+    if let Some(fault) = source.fault(file) {
+        diagnostics.push(fault);
+        return None;
+    }
+    let Look { tree, kind, problems, .. } = look(file, source);
     let clean = !problems.has_errors();
-    diagnostics.extend(problems.sorted());
+    diagnostics.extend(problems);
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::format::other_format;
+use super::repair::repair;
 use super::slip::{Slip, recognise};
 use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
@@ -19,6 +20,7 @@ const COMPLAINTS: usize = limits::PROBLEMS.most;
 pub(super) struct Damage {
     lines: BTreeSet<usize>,
     from: Option<usize>,
+    unclosed: bool,
     /// A table that stands there twice: of course its keys do too.
     repeated: Range<usize>,
 }
@@ -27,6 +29,11 @@ impl Damage {
     /// Whether the text was parsed in full.
     pub(super) fn is_none(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// Whether a problem that stands on this line, found once the damage was mended, could not be seen before.
+    pub(super) fn hid(&self, line: usize, source: &Source) -> bool {
+        self.lines.contains(&line) || self.from.is_some_and(|from| line >= source.line(from))
     }
 
     /// Whether a problem found in the tree may be no more than a consequence of the damage.
@@ -81,6 +88,10 @@ fn complain(
         return;
     }
     let found = recognise(source.text(), &source.line_span(line), &span, error.message());
+    if damage.unclosed && matches!(found.slip, Slip::UnclosedBracket | Slip::CutShort) {
+        return; // after a bracket that is not closed the parser takes every line for an item of the list
+    }
+    damage.unclosed |= found.slip == Slip::UnclosedBracket;
     if !found.slip.stays_on_its_line() {
         let from = source.line_span(line).start;
         damage.from = Some(damage.from.map_or(from, |known| known.min(from)));
@@ -95,7 +106,9 @@ fn complain(
             first = first_use(source.text(), tree.root(), &found.detail, found.span.start);
         }
     }
+    let fix = repair(source.text(), &source.line_span(line), found.slip, &found.span, &found.detail);
     let diagnostic = slip(found.slip, Place { file, span: found.span }).with("detail", found.detail);
+    let diagnostic = diagnostic.mended_by(fix);
     diagnostics.push(match first {
         Some(span) => diagnostic.and_at(Place { file, span }),
         None => diagnostic,

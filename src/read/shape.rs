@@ -1,10 +1,11 @@
 //! The shape of a tree against its schema: keys, types, words and limits, every problem at once.
 
 use super::kind::Kind;
+use super::repair::yes_no;
 use super::schema::Rule;
 use super::tree::{Entry, Node, Tree, Value, is_note};
 use super::whereabouts::Whereabouts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Place, near_match, only_near_match};
 use crate::limits::{self, Limit};
 use crate::text::escape;
 
@@ -77,15 +78,16 @@ impl TypeWord {
     }
 }
 
-/// Pushes every way in which a tree differs from the shape of its kind.
-pub(super) fn check(kind: Kind, tree: &Tree, diagnostics: &mut Diagnostics) {
+/// Pushes every way in which a tree differs from the shape of its kind. `text` is what the tree was read from.
+pub(super) fn check(kind: Kind, tree: &Tree, text: &str, diagnostics: &mut Diagnostics) {
     let whereabouts = Whereabouts::of(kind);
-    let mut checker = Checker { tree, whereabouts, diagnostics };
+    let mut checker = Checker { tree, text, whereabouts, diagnostics };
     checker.value(Rule::of(kind), tree.root());
 }
 
 struct Checker<'t> {
     tree: &'t Tree,
+    text: &'t str,
     whereabouts: Whereabouts,
     diagnostics: &'t mut Diagnostics,
 }
@@ -167,12 +169,12 @@ impl Checker<'_> {
             }
             match rule.property(&entry.key).or_else(|| rule.any_key()) {
                 Some(rule) => self.value(rule, &entry.node),
-                None => self.unknown_key(rule, entry),
+                None => self.unknown_key(rule, entry, entries),
             }
         }
     }
 
-    fn unknown_key(&mut self, rule: Rule<'_>, entry: &Entry) {
+    fn unknown_key(&mut self, rule: Rule<'_>, entry: &Entry, entries: &[Entry]) {
         let keys: Vec<&str> = rule.properties().map(|(key, _)| key).collect();
         let suggestion = near_match(&entry.key, keys.iter().copied()).unwrap_or_default();
         let (at_top, tables) = self.whereabouts.find(&entry.key);
@@ -183,13 +185,17 @@ impl Checker<'_> {
             _ => "suggestion",
         };
         let place = Place { file: self.tree.file(), span: entry.key_span.clone() };
+        let meant = only_near_match(&entry.key, keys.iter().copied())
+            .filter(|key| !at_top && !entries.iter().any(|entry| entry.key == *key));
+        let fix = meant.map(|key| Edit::new(entry.key_span.clone(), key)).into_iter().collect();
         self.diagnostics.push(
             Diagnostic::at(Code::UnknownKey, place)
                 .with("key", &entry.key)
                 .with("suggestion", suggestion)
                 .with("keys", keys.join(", "))
                 .with("elsewhere", tables)
-                .with("advice", advice),
+                .with("advice", advice)
+                .mended_by(fix),
         );
     }
 
@@ -206,7 +212,15 @@ impl Checker<'_> {
                 (Some(min), None) => format!("≥ {min}"),
                 (None, max) => format!("≤ {}", max.unwrap_or_default()),
             };
-            self.report(Code::WrongLength, node, &[("found", &count.to_string()), ("limits", &limits)]);
+            let args = [("found", count.to_string()), ("limits", limits)];
+            let fix =
+                max.filter(|max| min == Some(*max)).and_then(|length| self.decimal_commas(items, length));
+            self.report_with(
+                Code::WrongLength,
+                node,
+                &args.each_ref().map(|(name, value)| (*name, value.as_str())),
+                fix.unwrap_or_default(),
+            );
         }
         if let Some(rule) = rule.items() {
             for item in items {
@@ -227,8 +241,42 @@ impl Checker<'_> {
         if !choices.is_empty() && !choices.contains(&word) {
             let suggestion = near_match(word, choices.iter().copied()).unwrap_or_default();
             let args = [("found", word), ("choices", &choices.join(", ")), ("suggestion", suggestion)];
-            self.report(Code::WrongWord, node, &args);
+            let meant = only_near_match(word, choices.iter().copied());
+            let fix = meant.map(|meant| Edit::new(node.span.clone(), format!("\"{meant}\"")));
+            self.report_with(Code::WrongWord, node, &args, fix.into_iter().collect());
         }
+    }
+
+    /// `[0,1, 0,2, 0,3]` where three numbers must stand: a comma without a blank behind it is a decimal one, if that
+    /// gives the right number of numbers and no part can be thousands.
+    fn decimal_commas(&self, items: &[Node], length: u64) -> Option<Vec<Edit>> {
+        let written = |node: &Node| self.text.get(node.span.clone()).unwrap_or_default();
+        let mut edits = Vec::new();
+        let mut numbers = 1;
+        let mut joined = false;
+        for pair in items.windows(2) {
+            let between = self.text.get(pair[0].span.end..pair[1].span.start)?;
+            if between == "," {
+                let (whole, fraction) = (written(&pair[0]), written(&pair[1]));
+                let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+                let zero = matches!(whole, "0" | "-0");
+                let fits = digits(whole.trim_start_matches('-')) && digits(fraction);
+                if joined || !fits || (fraction.len() == 3 && !zero) {
+                    return None;
+                }
+                edits.push(Edit::new(pair[0].span.end..pair[1].span.start, "."));
+                joined = true;
+            } else {
+                let separates =
+                    between.strip_prefix(',').is_some_and(|rest| rest.starts_with(char::is_whitespace));
+                if !separates || between.contains('#') {
+                    return None;
+                }
+                numbers += 1;
+                joined = false;
+            }
+        }
+        (numbers == length).then_some(edits)
     }
 
     fn number(&mut self, rule: Rule<'_>, number: f64, found: &str, node: &Node) {
@@ -251,8 +299,15 @@ impl Checker<'_> {
         // To somebody who must write a text, 3 and 3.5 are both numbers; the finer word helps only where it matters.
         let whole_asked = expected.contains(&TypeWord::WholeNumber.word());
         let found = if found == TypeWord::WholeNumber && !whole_asked { TypeWord::Number } else { found };
+        // A text is not among what is expected, so the word was meant as the value it names.
+        let word = match &node.value {
+            Value::String(word) if expected.contains(&TypeWord::YesNo.word()) => yes_no(word),
+            _ => None,
+        };
+        let fix = word.map(|word| Edit::new(node.span.clone(), word)).into_iter().collect();
         let args = [("expected", expected.join("|")), ("found", found.word().to_owned())];
-        self.report(Code::WrongType, node, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.report_with(Code::WrongType, node, &args, fix);
     }
 
     /// Whether there is no more of something than is taken in; else says so.
@@ -266,8 +321,12 @@ impl Checker<'_> {
     }
 
     fn report(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)]) {
+        self.report_with(code, node, args, Vec::new());
+    }
+
+    fn report_with(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)], fix: Vec<Edit>) {
         let place = Place { file: self.tree.file(), span: node.span.clone() };
-        let diagnostic = Diagnostic::at(code, place);
+        let diagnostic = Diagnostic::at(code, place).mended_by(fix);
         self.diagnostics
             .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
     }

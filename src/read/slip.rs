@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::line::{numbers, texts};
+
 /// A slip of the pen. Its words stand in the message `diag-toml-syntax` under the argument `reason`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slip {
@@ -133,6 +135,21 @@ impl Slip {
         }
     }
 
+    /// Whether it can be mended, as long as it has one reading only.
+    pub const fn may_be_mended(self) -> bool {
+        matches!(
+            self,
+            Self::DecimalComma
+                | Self::ThousandsMark
+                | Self::MinusSign
+                | Self::BarePoint
+                | Self::CurlyQuotes
+                | Self::InvisibleCharacter
+                | Self::OldLineEnds
+                | Self::YesNo
+        )
+    }
+
     /// Whether the damage stays on its own line: what the parser made of the other lines can then be trusted.
     pub(super) const fn stays_on_its_line(self) -> bool {
         !matches!(
@@ -177,25 +194,53 @@ pub(super) fn recognise(text: &str, line: &Range<usize>, span: &Range<usize>, me
     // Of a lone value the parser may have stumbled over a part only; inside brackets, the part is what matters.
     let inside = text[value.clone()].starts_with(['[', '{']);
     let candidates = if inside { [span, &value] } else { [&value, span] };
-    for candidate in candidates {
-        if let Some((slip, repair)) = number_slip(text[candidate.clone()].trim()) {
+    let candidates = candidates.map(|candidate| trimmed(text, candidate));
+    for candidate in &candidates {
+        if let Some((slip, repair)) = number_slip(&text[candidate.clone()]) {
             return found(slip, &repair, candidate);
         }
     }
-    for candidate in candidates {
-        if let Some((slip, repair)) = more_than_a_number(text[candidate.clone()].trim()) {
+    for candidate in &candidates {
+        if let Some((slip, repair)) = more_than_a_number(&text[candidate.clone()]) {
             return found(slip, &repair, candidate);
         }
     }
     let near = line.start.max(span.start.saturating_sub(1))..line.end.min(span.end.max(span.start + 1));
     let near = text.floor_char_boundary(near.start)..text.ceil_char_boundary(near.end.max(near.start));
     if let Some((_, place)) = first(text, &near, is_curly).or_else(|| leading(text, &value, is_curly)) {
-        return found(Slip::CurlyQuotes, text[place].trim(), if value.is_empty() { span } else { &value });
+        let whole = if value.is_empty() { span } else { &value };
+        let shown = curly_text(text, line, &value).filter(|_| text[value.clone()].starts_with(['[', '{']));
+        return found(Slip::CurlyQuotes, text[place].trim(), &shown.unwrap_or_else(|| whole.clone()));
     }
     if let Some((character, place)) = first(text, &near, is_invisible) {
         return found(Slip::InvisibleCharacter, &code_point(character), &place);
     }
-    by_message(text, line, span, message, &value)
+    let found = by_message(text, line, span, message, &value);
+    // The parser takes a character that cannot be seen for the beginning of a word, and stumbles further on.
+    if matches!(found.slip, Slip::Other | Slip::UnquotedText)
+        && let Some((character, place)) = invisible_outside(text, line)
+    {
+        return Found { slip: Slip::InvisibleCharacter, detail: code_point(character), span: place };
+    }
+    // What the parser cannot name may be a number in a list or in a table on one line.
+    if matches!(found.slip, Slip::Other | Slip::UnclosedText | Slip::UnclosedBracket)
+        && let Some(number) = number_near(text, line, span)
+    {
+        return number;
+    }
+    found
+}
+
+/// The first number with a slip that touches the place of the complaint, outside the texts of the line.
+fn number_near(text: &str, line: &Range<usize>, span: &Range<usize>) -> Option<Found> {
+    // Blanks between a number and the complaint about what follows it do not count.
+    let from = line.start + text[line.start..span.start.clamp(line.start, line.end)].trim_end().len();
+    let mut numbers = numbers(text, line);
+    numbers.retain(|number| number.start <= span.end && number.end >= from);
+    numbers.into_iter().find_map(|number| {
+        let (slip, detail) = number_slip(&text[number.clone()])?;
+        Some(Found { slip, detail, span: number })
+    })
 }
 
 fn by_message(
@@ -248,6 +293,27 @@ fn by_message(
     Found { slip, detail: detail.to_owned(), span: span.clone() }
 }
 
+/// The first character that cannot be seen, outside texts and comments.
+fn invisible_outside(text: &str, line: &Range<usize>) -> Option<(char, Range<usize>)> {
+    let (straight, comment) = texts(text, line);
+    let mut characters = text[line.start..comment].char_indices().map(|(at, c)| (line.start + at, c));
+    let outside = |at: usize| !straight.iter().any(|text| text.contains(&at));
+    let (at, c) = characters.find(|(at, c)| is_invisible(*c) && outside(*at))?;
+    Some((c, at..at + c.len_utf8()))
+}
+
+/// The first text between curly quotes in a list or in a table on one line.
+fn curly_text(text: &str, line: &Range<usize>, value: &Range<usize>) -> Option<Range<usize>> {
+    let (straight, _) = texts(text, line);
+    let outside = |at: usize| !straight.iter().any(|text| text.contains(&at));
+    let mut curly = text[value.clone()]
+        .char_indices()
+        .map(|(offset, c)| (value.start + offset, c))
+        .filter(|(at, c)| is_curly(*c) && outside(*at));
+    let (start, _) = curly.next()?;
+    Some(start..curly.next().map_or(value.end, |(end, c)| end + c.len_utf8()))
+}
+
 /// Whether the parser stumbled over a word without quotes.
 fn is_bare_word(message: &str) -> bool {
     ["string values must be quoted", "invalid boolean", "invalid float, expected"]
@@ -280,8 +346,10 @@ pub(super) fn number_slip(text: &str) -> Option<(Slip, String)> {
     let plain: f64 = digits.parse().ok()?;
     if text.starts_with(['−', '–', '—']) {
         Some((Slip::MinusSign, format!("-{digits}")))
-    } else if digits.starts_with('.') || digits.ends_with('.') {
-        Some((Slip::BarePoint, format!("{sign}{plain:?}")))
+    } else if digits.starts_with('.') {
+        Some((Slip::BarePoint, format!("{sign}0{digits}")))
+    } else if digits.ends_with('.') {
+        Some((Slip::BarePoint, format!("{sign}{digits}0")))
     } else if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") {
         Some((Slip::LeadingZero, format!("{sign}{plain}")))
     } else {
@@ -372,7 +440,7 @@ fn decimal_comma(digits: &str) -> Option<String> {
 }
 
 /// The part of a line after its first `=`, without comment; the whole line when it has none.
-fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
+pub(super) fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
     let whole = &text[line.clone()];
     let start = whole.find('=').map_or(0, |equals| equals + 1);
     let tail = &whole[start..];
@@ -381,6 +449,13 @@ fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
     let value = &tail[..end];
     let from = line.start + start + (value.len() - value.trim_start().len());
     from..(from + value.trim().len())
+}
+
+/// The span without white space at its ends.
+fn trimmed(text: &str, span: &Range<usize>) -> Range<usize> {
+    let inside = &text[span.clone()];
+    let start = span.start + inside.len() - inside.trim_start().len();
+    start..(start + inside.trim().len())
 }
 
 fn first(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Option<(char, Range<usize>)> {
@@ -393,7 +468,7 @@ fn leading(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Op
     first(text, span, wanted).filter(|(_, place)| place.start == span.start)
 }
 
-fn is_curly(c: char) -> bool {
+pub(super) fn is_curly(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»')
 }
 
@@ -428,6 +503,7 @@ mod tests {
         assert_eq!(repair("−5"), expect("minus-sign", "-5"));
         assert_eq!(repair(".5"), expect("bare-point", "0.5"));
         assert_eq!(repair("5."), expect("bare-point", "5.0"));
+        assert_eq!(repair("-.50"), expect("bare-point", "-0.50"));
         assert_eq!(repair("007"), expect("leading-zero", "7"));
         assert_eq!(repair("12"), None);
         assert_eq!(repair("0.5"), None);

@@ -303,7 +303,7 @@ struct Change<'f> {
 }
 
 /// Writes a file that goes when the run stops.
-fn beside(path: &Path, text: &str, permissions: Option<&Permissions>) -> io::Result<()> {
+pub(super) fn beside(path: &Path, text: &str, permissions: Option<&Permissions>) -> io::Result<()> {
     let mut file = {
         let mut hold = hold();
         let file = create(path)?;

@@ -6,6 +6,7 @@ mod desk;
 mod input;
 mod journal;
 mod lock;
+mod replace;
 mod settle;
 pub(super) mod underway;
 
@@ -23,6 +24,7 @@ use sha2::{Digest as _, Sha256};
 
 pub(super) use self::desk::{Desk, Hindrance, Note};
 pub(super) use self::input::{Unreadable, Witness, read_given, read_inside};
+pub(super) use self::replace::replace;
 
 /// How often an operation is tried that a signal breaks off.
 const PATIENCE: usize = 100;

@@ -111,7 +111,8 @@ help-check-examples =
       maatlat check .
       maatlat check rubric.toml
       maatlat check proposal.toml --rubric gelijkheidstoets
-      maatlat check . --format json
+      maatlat check . --fix
+      maatlat check . --format sarif --deny warnings
 help-check-more =
     A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are checked together. A proposal without a rubric is only read; what it says can be checked once there is a rubric.
 help-score-examples =

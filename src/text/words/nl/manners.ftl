@@ -111,7 +111,8 @@ help-check-examples =
       maatlat check .
       maatlat check kader-zorg.toml
       maatlat check voorstel.toml --rubric gelijkheidstoets
-      maatlat check . --format json
+      maatlat check . --fix
+      maatlat check . --format sarif --deny warnings
 help-check-more =
     Een map met een bestand maatlat.toml is een oproep: het beoordelingskader, de voorstellen en de beoordelingen die dat bestand noemt, worden samen nagekeken. Een voorstel zonder beoordelingskader wordt alleen gelezen: de inhoud is pas na te kijken als er een kader is.
 help-score-examples =
