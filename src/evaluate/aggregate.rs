@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn what_has_no_weight_has_no_say() {
-        for method in [Aggregate::Geometric, Aggregate::Harmonic, Aggregate::Power(-2.0), Aggregate::Power(2.0)] {
+        for method in
+            [Aggregate::Geometric, Aggregate::Harmonic, Aggregate::Power(-2.0), Aggregate::Power(2.0)]
+        {
             let found = aggregate(&method, &[1.0, 0.0], &[64.0, 0.0]);
             assert!((found - 64.0).abs() < 1e-9, "{method:?}: {found}");
         }

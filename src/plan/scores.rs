@@ -143,7 +143,11 @@ fn ordered_weights(method: &Aggregate, parts: usize) -> Aggregate {
     match method {
         Aggregate::Ordered(weights) => {
             let places: Vec<_> = weights.iter().copied().take(parts).collect();
-            if places.iter().all(|weight| *weight == 0.0) { Aggregate::Minimum } else { Aggregate::Ordered(places) }
+            if places.iter().all(|weight| *weight == 0.0) {
+                Aggregate::Minimum
+            } else {
+                Aggregate::Ordered(places)
+            }
         }
         other => other.clone(),
     }

@@ -114,7 +114,11 @@ mod tests {
              [[gate]]\nid = \"G\"\nname = \"G\"\ntext = \"G\"\nfails_when = \"C < 2\"\neffect_text = \"G\"\n{gate}\n"
         );
         let (_, diagnostics) = open(&[Source::new("rubric.toml", text.into_bytes())]);
-        diagnostics.iter().filter(|found| found.code.severity() == Severity::Error).map(|found| found.code).collect()
+        diagnostics
+            .iter()
+            .filter(|found| found.code.severity() == Severity::Error)
+            .map(|found| found.code)
+            .collect()
     }
 
     #[test]
