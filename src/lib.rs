@@ -115,6 +115,7 @@ pub mod diagnostic;
 pub mod draw;
 pub mod evaluate;
 pub mod inequality;
+pub mod limits;
 pub mod math;
 pub mod model;
 pub mod plan;

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use maatlat::draw::Seed;
-use maatlat::evaluate::{Program, Reweighing, Values, World};
+use maatlat::evaluate::{BLOCK, Detail, Program, Reweighing, Values, World, evaluate};
+use maatlat::inequality::{Measure, Ordered, Unordered};
 use maatlat::model::{Call, Proposal};
-use maatlat::plan::{Alternative, ColumnId, Weighing, plan};
+use maatlat::plan::{Alternative, Change, ColumnId, Weighing, plan};
 use maatlat::rules::{Known, Type, Vocabulary, check_types, decide, drawn, fixed, parse, parse_binder};
 use maatlat::summarise::results::{Outcome, ProposalResult, Results, Spread};
 use maatlat::summarise::{Settings, score};
@@ -157,6 +158,23 @@ fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
 }
 
+/// A measure of outcomes between 0 and `top`, more being better.
+fn of(measure: Measure, sizes: &[f64], y: &[f64], top: f64, ordered: bool) -> f64 {
+    let (places, flat) = (Ordered::new(sizes).unwrap(), Unordered::new(sizes).unwrap());
+    let shortfall = top - places.mean(y);
+    match measure {
+        Measure::Range if ordered => places.range(y),
+        Measure::Range => flat.range(y),
+        Measure::SlopeIndex => places.slope_index(y),
+        Measure::RelativeSlopeIndex => places.relative_slope_index(y).unwrap(),
+        Measure::ConcentrationIndex => places.concentration_index(y).unwrap(),
+        Measure::Erreygers => places.erreygers(y, 0.0, top).unwrap(),
+        Measure::ShortfallSlopeIndex => places.slope_index(y) / shortfall,
+        Measure::ShortfallConcentrationIndex => places.shortfall_concentration_index(y, top).unwrap(),
+        Measure::DistanceToBest => flat.distance_to_best(y),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -274,6 +292,48 @@ proptest! {
         // A border makes "fail" a "condition" where there is a zone for it, so only widely apart thresholds compare.
         let stricter = outcome(low * by, high * by);
         prop_assert!(stricter >= plain || stricter == Outcome::Condition, "both lower");
+    }
+
+    /// A run sums columns by coefficients; each draw must hold what the measures say of that draw alone.
+    #[test]
+    fn each_draw_has_the_measures_of_its_own_outcomes(
+        criteria in criteria(),
+        tables in tables(),
+        higher: bool,
+        ordered: bool,
+        lowest in prop_oneof![Just(0.0), Just(-20.0)],
+    ) {
+        let better = if higher { "better = \"higher\"" } else { "better = \"lower\"" };
+        let text = proposal("p", &tables).replace("better = \"higher\"", better);
+        let text = text.replace("ordered = true", &format!("ordered = {ordered}"));
+        let text = text.replace("min = 0", &format!("min = {lowest}"));
+        let files =
+            [("rubric.toml", rubric(&criteria, METHODS[0], "")), ("p.toml", text), ("r.toml", ratings("p", &criteria))];
+        let call = common::call(&files);
+        let plan = plan(&call.rubric, &call.proposals[0], &Alternative::of(&call.rubric));
+        let seed = Seed::from_u64(3);
+        let all = (0..plan.columns.len()).map(ColumnId).collect();
+        let program = Program::new(&plan.columns, all, &seed, World::Drawn, &[]);
+        let mut values = Values::default();
+        program.fill(&mut values, 0);
+        for (stratum, table) in plan.strata.iter().zip(&tables) {
+            let sizes: Vec<_> = table.groups.iter().map(|group| group.0).collect();
+            for (draw, after) in (0..BLOCK).step_by(97).flat_map(|draw| [(draw, false), (draw, true)]) {
+                let at = |column| program.column(&values, column)[draw];
+                let side = |change: Change| at(if after { change.after } else { change.before });
+                // Turned so that more is better, and counted from the worst: what is spared where less is better.
+                let outcome = stratum.groups.iter().map(|group| at(if after { group.after } else { group.before }));
+                let y: Vec<_> = outcome.map(|y| if higher { y - lowest } else { 100.0 - y }).collect();
+                prop_assert_eq!(stratum.measures[0].measure, if ordered { Measure::SlopeIndex } else { Measure::DistanceToBest });
+                prop_assert_eq!(stratum.measures.len(), if ordered { 7 } else { 2 });
+                for measure in &stratum.measures {
+                    let (got, want) = (side(measure.value), of(measure.measure, &sizes, &y, 100.0 - lowest, ordered));
+                    prop_assert!(near(got, want), "{:?} of {y:?}: {got} not {want}", measure.measure);
+                }
+                let mean = Unordered::new(&sizes).unwrap().mean(&y) + if higher { lowest } else { -100.0 };
+                prop_assert!(near(side(stratum.mean), mean));
+            }
+        }
     }
 
     #[test]
@@ -503,4 +563,21 @@ fn a_missing_table_never_helps() {
 /// Without tables a failing guardrail cannot be seen: the advice is then that nothing can be said, never a better one.
 fn not_assessable(call: &Call) -> usize {
     call.rubric.verdicts.iter().position(|verdict| verdict.id == "not-assessable").unwrap()
+}
+
+/// A run counts the draws it was asked for and no more, also where they do not fill a block.
+#[test]
+fn a_run_has_as_many_draws_as_it_was_asked_for() {
+    let call = common::example();
+    let plan = plan(&call.rubric, &call.proposals[0], &Alternative::of(&call.rubric));
+    let seed = Seed::from_u64(1);
+    for draws in [1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK] {
+        let tally = evaluate(&plan, &seed, draws, Detail::Full).tally;
+        assert_eq!(tally.draws, draws);
+        // Every draw widens a gap, narrows it or does neither; a draw counted twice would be seen here.
+        for measure in plan.strata.iter().flat_map(|stratum| &stratum.measures) {
+            let values = &tally.quantities[&measure.value.change].sketch;
+            assert_eq!(values.count(), draws as u64);
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Cursor, date, id, known, optional_text, range, text, unique};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::limits;
 use crate::model::{Amount, Cell, FactKind, Group, Outcome, Proposal, Ratings, Rubric, Stratum};
 use crate::read::file::{self, Better, Estimate, FactValue, ProposalFile};
 use crate::text::Language;
@@ -34,6 +35,12 @@ pub(super) fn check(
         strata.extend(check_stratum(stratum, file, &grades, &here, diagnostics));
     }
     means_agree(&strata, at, diagnostics);
+    let groups = file.stratum.iter().map(|stratum| stratum.group.len()).sum::<usize>();
+    let limit = limits::GROUPS_IN_ALL;
+    if groups > limit.most {
+        let diagnostic = at.key("stratum").report(Code::TooMuch).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", groups).with("limit", limit.most));
+    }
     Proposal {
         id: file.id.clone(),
         title: text(&at.key("title"), &file.title, any, diagnostics),

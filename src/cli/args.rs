@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Group, Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::manner::Colour;
+use crate::limits;
 use crate::read::Kind;
 use crate::text::Language;
 
@@ -30,9 +31,10 @@ pub(super) enum Command {
     New(New),
     Check(Check),
     Score(Score),
+    Verify(Verify),
     Schema(Schema),
     Keys,
-    Selftest,
+    Selftest(Selftest),
     Completions(Completions),
     Man(Man),
     Help(Help),
@@ -64,7 +66,7 @@ pub(super) struct Score {
     pub(super) output: PathBuf,
     #[arg(long)]
     pub(super) rubric: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
@@ -124,9 +126,33 @@ pub(super) struct New {
 }
 
 #[derive(Debug, Group)]
+pub(super) struct Selftest {
+    #[arg(id = "break", long = "break", value_enum, value_name = "here|worker", num_args = 0..=1)]
+    #[arg(default_missing_value = "here", require_equals = true, hide_possible_values = true)]
+    pub(super) on_purpose: Option<Break>,
+}
+
+/// Where to break on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Break {
+    Here,
+    Worker,
+}
+
+#[derive(Debug, Group)]
 pub(super) struct Schema {
     #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
     pub(super) kind: KindWord,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Verify {
+    #[arg(required = true, value_name = "REPORT", value_hint = ValueHint::FilePath)]
+    pub(super) reports: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::AnyPath)]
+    pub(super) inputs: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
 }
 
 #[derive(Debug, Group)]

@@ -11,7 +11,7 @@ use crate::diagnostic::render_json;
 /// Diagnostics are the product here, and go to stdout.
 pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     let judged = score::opened(&args.paths, args.rubric.as_deref(), voice)?;
-    if judged.sources.is_empty() {
+    if judged.sources.is_empty() && judged.diagnostics.is_empty() {
         return Err(Fault::usage("cli-no-files", &[("path", &shown(&args.paths[0]))]));
     }
     match args.format {

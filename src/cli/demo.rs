@@ -76,7 +76,7 @@ fn refuse_what_is_not_ours(folder: &Path, files: &[(String, String)]) -> Result<
         Some(_) => return refuse(folder),
     }
     let mut names = disk::names(folder).map_err(Fault::reading(folder))?;
-    names.retain(|name| !name.as_encoded_bytes().starts_with(b".maatlat"));
+    names.retain(|name| !disk::is_ours(name));
     let tops: Vec<&str> = files.iter().filter_map(|(name, _)| name.split('/').next()).collect();
     if let Some(other) = names.iter().find(|name| *name != REPORTS && !tops.iter().any(|top| *name == top)) {
         return refuse(&folder.join(other));

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Kind as Found, Witness};
+use super::disk::{self, Kind as Found, Unreadable, Witness};
 use super::error::Fault;
 use super::output::Voice;
 use super::paths::{
@@ -17,6 +17,7 @@ use super::paths::{
 use super::shipped;
 use crate::check::{Checked, Material, check};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source, near_match};
+use crate::limits::{self, Limit};
 use crate::read::file::{CallFile, RatingsFile};
 use crate::read::{self, AnyFile, Kind, Read, Tree};
 
@@ -25,6 +26,10 @@ use crate::read::{self, AnyFile, Kind, Read, Tree};
 pub(super) struct Inputs {
     files: Vec<Opened>,
     known: BTreeMap<PathBuf, FileId>,
+    /// Bytes read so far.
+    bytes: u64,
+    /// Limits met already, each told once.
+    beyond: Vec<Limit>,
     units: Vec<Unit>,
     diagnostics: Diagnostics,
     /// Why each rubric is the one to judge with: key of the sentence, rubric, and the file that names it.
@@ -42,6 +47,17 @@ struct Opened {
 #[derive(Default)]
 struct Unit {
     members: Vec<(FileId, String)>,
+    /// Whether something it names could not be opened: what it amounts to is then unknown.
+    incomplete: bool,
+}
+
+impl Unit {
+    /// Adds a file, once.
+    fn add(&mut self, member: (FileId, String)) {
+        if !self.members.iter().any(|(file, _)| *file == member.0) {
+            self.members.push(member);
+        }
+    }
 }
 
 /// What the files amount to.
@@ -86,8 +102,9 @@ impl Inputs {
             let kind = disk::kind(&path).map_err(Fault::reading(given))?;
             let kind = kind.ok_or_else(|| Fault::reading(given)(std::io::ErrorKind::NotFound.into()))?;
             if kind == Found::Folder {
-                let Holdings { files, calls: held, strays, copies } =
+                let Holdings { files, calls: held, strays, copies, beyond, .. } =
                     holdings(&path).map_err(Fault::reading(given))?;
+                inputs.beyond(beyond, None);
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
                 loose.extend(files.into_iter().map(way));
                 calls.extend(held.into_iter().map(way));
@@ -114,7 +131,7 @@ impl Inputs {
     pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
         let mut inputs = Self::default();
         let rubric = inputs.rubric_by_hand(given)?;
-        inputs.units.push(Unit { members: vec![rubric] });
+        inputs.units.push(alone(rubric));
         Ok(inputs)
     }
 
@@ -169,7 +186,7 @@ impl Inputs {
                     files[file.0].read.clone().map(|read| Material { source, read })
                 })
                 .collect();
-            let broken = materials.len() < unit.members.len();
+            let broken = unit.incomplete || materials.len() < unit.members.len();
             let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
             if !has(Kind::Rubric) {
                 // A call without a rubric has had its diagnostic already.
@@ -209,10 +226,30 @@ impl Inputs {
                 Some(home) => disk::read_inside(path, home, limit),
                 None => disk::read_given(path, limit),
             };
-            let (bytes, witness) = read.map_err(|why| Fault::unreadable(name, why))?;
-            self.witnesses.0.push((name.clone(), witness));
-            bytes
+            match read {
+                Ok((bytes, witness)) => {
+                    self.witnesses.0.push((name.clone(), witness));
+                    bytes
+                }
+                // Told with everything else that is wrong, instead of alone.
+                Err(Unreadable::NotPlain) => {
+                    let file = self.keep(Source::not_a_file(shown));
+                    self.known.insert(path.clone(), file);
+                    return Ok(file);
+                }
+                Err(why) => return Err(Fault::unreadable(name, why)),
+            }
         };
+        self.bytes += bytes.len() as u64;
+        let sum = usize::try_from(self.bytes).unwrap_or(usize::MAX);
+        let met = [
+            ("cli-too-many-files", limits::FILES, self.files.len() + 1),
+            ("cli-too-many-bytes", limits::RUN_BYTES, sum),
+        ];
+        if let Some((key, limit, found)) = met.into_iter().find(|(_, limit, found)| *found > limit.most) {
+            let (limit, found) = (limit.most.to_string(), found.to_string());
+            return Err(Fault::usage(key, &[("limit", &limit), ("found", &found), ("path", &shown)]));
+        }
         let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
@@ -261,7 +298,7 @@ impl Inputs {
     fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
         let file = self.add(way, None)?;
         let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
-        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
+        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())], incomplete: false };
         let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
             // Not a call after all, or one whose shape is wrong: then nothing is known about what it names.
             if self.read(file).is_some() {
@@ -271,13 +308,14 @@ impl Inputs {
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
         match by_hand {
-            Some(rubric) => unit.members.push(rubric.clone()),
+            Some(rubric) => unit.add(rubric.clone()),
             None => {
                 let rubric = self.rubric_of(&call, &tree, &folders)?;
                 if let Some((_, name)) = &rubric {
                     self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
                 }
-                unit.members.extend(rubric);
+                unit.incomplete = rubric.is_none();
+                rubric.into_iter().for_each(|rubric| unit.add(rubric));
             }
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
@@ -318,7 +356,29 @@ impl Inputs {
             self.diagnostics.push(diagnostic.with("suggestion", near));
             return Ok(None);
         }
-        Ok(Some((self.add(&way, None)?, shown(&tidy(entry)))))
+        let home = folders.home(&way)?;
+        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? && !claims_to_be_a_rubric(&way.0) {
+            // Of a file elsewhere that is no rubric, not a letter is shown: a call may name any file of its reader.
+            let diagnostic = Diagnostic::at(Code::WrongKind, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("expected", Kind::Rubric).with("found", ""));
+            return Ok(None);
+        }
+        let file = self.add(&way, None)?;
+        if self.is_another_kind(file, &[Kind::Rubric], &call.rubric, &place) {
+            return Ok(None);
+        }
+        Ok(Some((file, shown(&tidy(entry)))))
+    }
+
+    /// Says so when a file that a call names was read as another kind than asked for.
+    fn is_another_kind(&mut self, file: FileId, asked: &[Kind], entry: &str, place: &Place) -> bool {
+        let found = self.read(file).map(|read| read.file.kind());
+        let other = found.filter(|found| !asked.contains(found));
+        if let Some(found) = other {
+            let diagnostic = Diagnostic::at(Code::WrongKind, place.clone()).with("path", entry);
+            self.diagnostics.push(diagnostic.with("expected", asked[0]).with("found", found));
+        }
+        other.is_some()
     }
 
     /// A file or folder that a call names; it must stand in the call's folder.
@@ -332,31 +392,39 @@ impl Inputs {
         let path = Path::new(entry);
         let refuse = |code| Diagnostic::at(code, place.clone()).with("path", entry);
         if !stays_inside(path) {
+            unit.incomplete = true;
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
         let way = folders.way(path);
         let Some(kind) = disk::kind(&way.0).map_err(Fault::reading(&way.1))? else {
             let near = folders.near(path).unwrap_or_default();
+            unit.incomplete = true;
             self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
             return Ok(());
         };
-        let home = folders.disk.unwrap_or(Path::new("."));
-        let home = disk::canonical(home).map_err(Fault::reading(&way.1))?;
+        let home = folders.home(&way)?;
         if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? {
+            unit.incomplete = true;
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
         if kind != Found::Folder {
-            unit.members.push((self.add(&way, Some(&home))?, shown(&tidy(path))));
+            let file = self.add(&way, Some(&home))?;
+            if !self.is_another_kind(file, &[Kind::Proposal, Kind::Ratings], entry, place) {
+                unit.add((file, shown(&tidy(path))));
+            }
             return Ok(());
         }
-        let Holdings { files, strays, copies, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        let Holdings { files, strays, copies, beyond, .. } =
+            holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        unit.incomplete |= !strays.is_empty();
+        self.beyond(beyond, Some(place));
         self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
         self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
-            unit.members.push((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
+            unit.add((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
         }
         Ok(())
     }
@@ -378,13 +446,13 @@ impl Inputs {
             list.push((file, name));
         }
         if others.is_empty() {
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
             return Ok(());
         }
         let mut members = others;
         if let Some(rubric) = by_hand {
             members.push(rubric);
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
         } else if rubrics.is_empty() {
             let named = self.named_by_ratings(&members);
             let rubric = named.and_then(|id| self.shipped(&id));
@@ -398,8 +466,21 @@ impl Inputs {
             }
             members.extend(rubrics);
         }
-        self.units.push(Unit { members });
+        let mut unit = Unit::default();
+        members.into_iter().for_each(|member| unit.add(member));
+        self.units.push(unit);
         Ok(())
+    }
+
+    /// Says that a folder goes on beyond a limit.
+    fn beyond(&mut self, beyond: Option<(Limit, usize)>, place: Option<&Place>) {
+        let Some((limit, found)) = beyond else { return };
+        if !self.beyond.contains(&limit) {
+            self.beyond.push(limit);
+            let diagnostic = Diagnostic { place: place.cloned(), ..Diagnostic::nowhere(Code::TooMuch) };
+            let diagnostic = diagnostic.with("what", limit.word).with("found", found);
+            self.diagnostics.push(diagnostic.with("limit", limit.most));
+        }
     }
 
     /// The one rubric that all ratings name.
@@ -438,6 +519,11 @@ struct Folders<'p> {
 }
 
 impl Folders<'_> {
+    /// The folder with every link followed.
+    fn home(&self, way: &Way) -> Result<PathBuf, Fault> {
+        disk::canonical(self.disk.unwrap_or(Path::new("."))).map_err(Fault::reading(&way.1))
+    }
+
     fn way(&self, entry: &Path) -> Way {
         let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
         (under(self.disk), under(self.typed))
@@ -464,4 +550,19 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
         Code::UnknownId => about_proposal(),
         _ => false,
     }
+}
+
+fn alone(rubric: (FileId, String)) -> Unit {
+    Unit { members: vec![rubric], incomplete: false }
+}
+
+/// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
+fn claims_to_be_a_rubric(path: &Path) -> bool {
+    let read = disk::read_given(path, Source::LIMIT as u64 + 1);
+    let bytes = read.map(|(bytes, _)| bytes).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).lines().any(|line| {
+        let line = line.trim_start_matches('\u{feff}').trim_start();
+        let value = line.strip_prefix("maatlat").map(str::trim_start);
+        value.is_some_and(|value| value.starts_with('=') && value.contains(Kind::Rubric.word()))
+    })
 }

@@ -97,7 +97,7 @@ fn call(args: &New, voice: &Voice) -> Result<Ending, Fault> {
 
     let beside = |below: &str| tidy(&folder_of(&file).join(below));
     let proposals = beside("proposals");
-    if disk::kind(&proposals).map_err(Fault::reading(&proposals))?.is_none() {
+    if disk::is_bare(&proposals).map_err(Fault::reading(&proposals))? {
         let (first, who) = (example(voice.language()), assessor(voice.language()));
         let proposal_file = beside(&format!("proposals/{first}.toml"));
         add_proposal(&mut sheaf, &proposal_file, first, &rubric, voice)?;

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use terminal_size::{Width, terminal_size_of};
 
+use super::crash;
 use super::error::{Fault, reason_key};
 use super::layout::{unstyled, wrapped};
 use super::manner::{Colour, Loudness};
@@ -161,7 +162,7 @@ impl Voice {
                 }
             }
             Fault::ClosedPipe => {}
-            Fault::Bug(detail) => talk(&filled(&self.sentence("cli-bug", &[("detail", detail)]))),
+            Fault::Bug(detail) => crash::tell(detail, None, self),
         }
     }
 }
@@ -235,16 +236,6 @@ pub(super) fn language(given: &[OsString]) -> Language {
     };
     let asked = flag.map(|(_, code)| *code).or(joined).and_then(|code| code.parse().ok());
     asked.or_else(locale).unwrap_or(Language::En)
-}
-
-/// Makes a panic say that it is our mistake, without showing any text of the user, and end with code 70.
-#[allow(clippy::exit, reason = "a panic has no other way to choose the exit code")]
-pub(super) fn report_bugs(language: Language) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map_or_else(String::new, ToString::to_string);
-        Voice::new(language).tell("cli-bug", &[("detail", &place)]);
-        std::process::exit(70);
-    }));
 }
 
 /// What a command says in a test of this crate, per thread.

@@ -5,7 +5,9 @@ use std::path::{Component, Path, PathBuf};
 
 use super::disk::{self, Kind, Unreadable};
 use super::error::Fault;
+use crate::check::is_device;
 use crate::diagnostic::{Source, begins_as_sheet, near_match};
+use crate::limits::{self, Limit};
 
 /// The file that makes a folder a call.
 pub(super) const CALL_FILE: &str = "maatlat.toml";
@@ -45,13 +47,22 @@ pub(super) fn absolute(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Whether a path, seen from a folder, stays in that folder by its letters.
+///
+/// A path is held against the manners of every system, whichever this one is: `..\x` leads out on one of them, and `nul` is
+/// a device there.
 pub(super) fn stays_inside(path: &Path) -> bool {
-    !starts_outside(path) && !tidy(path).starts_with("..")
+    let letters = path.to_string_lossy();
+    let mut parts = letters.split(['/', '\\']);
+    let tidied = tidy(Path::new(&letters.replace('\\', "/")));
+    !starts_outside(path) && !tidied.starts_with("..") && !parts.any(is_device)
 }
 
 /// Whether a path does not begin at the folder it is seen from.
 pub(super) fn starts_outside(path: &Path) -> bool {
-    path.has_root() || matches!(path.components().next(), Some(Component::Prefix(_)))
+    let letters = path.to_string_lossy();
+    let drive = matches!(letters.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    let home = letters == "~" || letters.starts_with("~/") || letters.starts_with("~\\");
+    path.has_root() || drive || home || letters.starts_with('\\')
 }
 
 /// The deepest folder that holds all of these absolute paths.
@@ -80,8 +91,12 @@ pub(super) struct Holdings {
     pub(super) files: Vec<PathBuf>,
     /// Calls, as paths from the folder: whatever stands in the folder of a call belongs to the call.
     pub(super) calls: Vec<PathBuf>,
-    /// Links to files elsewhere, which are not followed.
+    /// Links to files and folders elsewhere, which are not followed.
     pub(super) strays: Vec<PathBuf>,
+    /// The first limit that was met, and how much was found.
+    pub(super) beyond: Option<(Limit, usize)>,
+    /// Names looked at.
+    names: usize,
     /// Copies that a program for keeping folders in step made of two changes at once: nobody knows which one counts.
     pub(super) copies: Vec<PathBuf>,
 }
@@ -90,16 +105,26 @@ pub(super) struct Holdings {
 pub(super) fn holdings(folder: &Path) -> io::Result<Holdings> {
     let mut found = Holdings::default();
     let home = disk::canonical(folder)?;
-    walk(folder, Path::new(""), &home, &mut found)?;
+    walk(folder, Path::new(""), 1, &home, &mut found)?;
     Ok(found)
 }
 
-fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::Result<()> {
+fn walk(folder: &Path, below: &Path, depth: usize, home: &Path, found: &mut Holdings) -> io::Result<()> {
+    if depth > limits::FOLDER_DEPTH.most {
+        found.beyond.get_or_insert((limits::FOLDER_DEPTH, depth));
+        return Ok(());
+    }
     if disk::kind(&folder.join(below).join(CALL_FILE))? == Some(Kind::File) {
         found.calls.push(below.join(CALL_FILE));
         return Ok(());
     }
-    for name in disk::names(&folder.join(below))? {
+    let names = disk::names(&folder.join(below))?;
+    found.names += names.len();
+    if found.names > limits::FOLDER_NAMES.most {
+        found.beyond.get_or_insert((limits::FOLDER_NAMES, found.names));
+        return Ok(());
+    }
+    for name in names {
         let here = below.join(&name);
         let path = folder.join(&here);
         if name.as_encoded_bytes().starts_with(b".") {
@@ -109,7 +134,14 @@ fn walk(folder: &Path, below: &Path, home: &Path, found: &mut Holdings) -> io::R
         let Some(kind) = disk::own_kind(&path)? else { continue };
         if kind == Kind::Folder {
             if name != "target" {
-                walk(folder, &here, home, found)?;
+                walk(folder, &here, depth + 1, home, found)?;
+            }
+            continue;
+        }
+        if kind == Kind::Link && disk::kind(&path)? == Some(Kind::Folder) {
+            // A link to a folder inside is only a second name for what is found anyway.
+            if !leads_inside(&path, home)? {
+                found.strays.push(here);
             }
             continue;
         }
@@ -214,7 +246,8 @@ mod tests {
     #[test]
     fn inside_is_inside() {
         assert!(stays_inside(Path::new("a/../b")));
-        for path in ["..", "../x", "a/../../x", "/x"] {
+        let windows = ["C:\\x", "c:x", "\\\\server\\x", "~/x", "..\\x", "a\\..\\..\\x", "a/NUL"];
+        for path in ["..", "../x", "a/../../x", "/x"].into_iter().chain(windows) {
             assert!(!stays_inside(Path::new(path)), "{path}");
         }
     }

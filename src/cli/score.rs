@@ -11,6 +11,7 @@ use super::output::{Stream, Voice, product, talk};
 use super::paths::{refuse_dash, shown};
 use super::progress::watched;
 use super::{Ending, shipped, write};
+use crate::limits;
 use crate::model::Call;
 use crate::report;
 use crate::summarise::results::Results;
@@ -34,6 +35,12 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     let (mut call, witnesses) = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
+    }
+    let draws = args.draws.map_or(0, |draws| draws as usize * call.proposals.len());
+    let limit = limits::DRAWS_OF_A_CALL.most;
+    if draws > limit {
+        let (found, limit) = (draws.to_string(), limit.to_string());
+        return Err(Fault::usage("cli-too-many-draws", &[("found", &found), ("limit", &limit)]));
     }
     let settings = Settings {
         draws: args.draws.map(|draws| draws as usize),

@@ -77,9 +77,9 @@ pub(super) struct Sheaf {
 }
 
 impl Sheaf {
-    /// Adds a file that must not be there yet.
+    /// Adds a file that must not be there yet. Whether it is, is asked when they are written: an earlier run may have
+    /// to be finished first.
     pub(super) fn add_new(&mut self, file: &Path, text: String) -> Result<(), Fault> {
-        refuse_present(file)?;
         self.new.push(file.to_path_buf());
         self.files.push((absolute(file).map_err(Fault::writing(file))?, text));
         Ok(())

@@ -43,6 +43,10 @@ codes! {
     EmptyFile = "empty-file", Error;
     /// The file is larger than the limit. Args: `limit`.
     FileTooLarge = "file-too-large", Error;
+    /// Not a plain file: a named pipe, a device, a folder.
+    NotAFile = "not-a-file", Error;
+    /// More of something than is taken in. Args: `what` (a word of [`limits`](crate::limits)), `found`, `limit`.
+    TooMuch = "too-much", Error;
     /// A file of an office program. Args: `holds` (`table` or `text`).
     OfficeFile = "office-file", Error;
     /// The text is not TOML. Args: `reason` (a word of `read::Slip`), `detail` (the text, or its repair).
@@ -74,7 +78,8 @@ codes! {
     /// Tables or arrays are nested too deeply. Args: `limit`.
     TooDeep = "too-deep", Error;
     /// The first key does not say what the file is. Args: `found` (may be empty), `kinds`,
-    /// `suggestion` (may be empty).
+    /// `suggestion` (may be empty), `newer` (whether it is a newer format of a known kind: `yes` or `no`), `version` (of
+    /// maatlat).
     UnknownKind = "unknown-kind", Error;
     /// A key that does not exist here. Args: `key`, `suggestion` (may be empty), `keys`, `elsewhere` (tables that have
     /// it; may be empty), `advice` (`top`, `suggestion`, `elsewhere` or `none`: which of these helps best).
@@ -97,20 +102,26 @@ codes! {
     NoSuchFile = "no-such-file", Error;
     /// A path that leads out of the folder it must stay in. Args: `path`.
     OutsideFolder = "outside-folder", Error;
+    /// A file of another kind than asked for. Args: `path`, `expected` and `found` (words of `read::Kind`; `found` is
+    /// empty when it is no file of maatlat).
+    WrongKind = "wrong-kind", Error;
     /// A file that was made by a program for keeping folders in step, out of two changes at once. Args: `path`.
     ConflictedCopy = "conflicted-copy", Warning;
 
     // Names and texts.
-    /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.
+    /// An id that cannot be a name, or part of a file's name. Args: `found`, `why` (`characters`, `length`, `empty`,
+    /// `hyphen` or `device`).
     BadId = "bad-id", Error;
     /// An id that is a word of the language of rules. Args: `found`.
     ReservedId = "reserved-id", Error;
-    /// An id used twice. Args: `id`.
+    /// An id used twice. Args: `id`, `first` (as it is written there), `likeness` (`same`, `capitals` or `letters`).
     DuplicateId = "duplicate-id", Error;
     /// An id that does not exist. Args: `kind` (`kind-…` in the catalogue), `found`, `suggestion` (may be empty), `known`.
     UnknownId = "unknown-id", Error;
     /// A text lacks one of the rubric's languages. Args: `language`.
     MissingLanguage = "missing-language", Error;
+    /// Characters that cannot be seen or that turn text around, in a text. Args: `characters`.
+    HiddenCharacter = "hidden-character", Warning;
     /// A text is empty.
     EmptyText = "empty-text", Error;
     /// A date that is not a date. Args: `found`.
@@ -127,7 +138,7 @@ codes! {
     MissingWeight = "missing-weight", Error;
     /// Fixed, ordinal and free weights mixed in one place. Args: `node` (may be empty).
     MixedWeights = "mixed-weights", Error;
-    /// Weights below zero, or that add up to zero. Args: `node` (may be empty).
+    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place` or `zero`), `node` (may be empty).
     BadWeights = "bad-weights", Error;
     /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
     ScaleIncomplete = "scale-incomplete", Error;
@@ -154,7 +165,7 @@ codes! {
     RuleUnknownName = "rule-unknown-name", Error;
     /// A rule that mixes types. Args: `expected`, `found` (keys of the catalogue, `type-…`).
     RuleType = "rule-type", Error;
-    /// A rule that is too long or too deep.
+    /// A rule that is too long or too deep. Args: `what` (a word of [`limits`](crate::limits)), `found`, `limit`.
     RuleTooLarge = "rule-too-large", Error;
 
     // The verdict table.
@@ -166,7 +177,7 @@ codes! {
     VerdictUnreachable = "verdict-unreachable", Error;
     /// A row better than a gate allows. Args: `verdict`, `gate`, `limit`, `case`.
     VerdictBreaksGate = "verdict-breaks-gate", Error;
-    /// Too many gates to check every case. Args: `limit`.
+    /// Too many gates to check every case. Args: `cases`, `limit`, `drawn` (gates with three outcomes), `gates`.
     VerdictTooMany = "verdict-too-many", Error;
 
     // Proposals.
@@ -194,6 +205,9 @@ codes! {
     StrataDisagree = "strata-disagree", Warning;
     /// A table about other people than the target population. Args: `stratum`.
     OtherPopulation = "other-population", Warning;
+    /// A gate over a set that is empty in this proposal: it passes without having looked at anything. Args: `gate`,
+    /// `proposal`, `for_each`.
+    GateWithoutMembers = "gate-without-members", Warning;
     /// A group with fewer than 30 people. Args: `group`, `size`.
     SmallGroup = "small-group", Warning;
 
@@ -215,7 +229,8 @@ codes! {
     SingleLevel = "single-level", Warning;
     /// Signed off although answers are missing. Args: `criteria`.
     SignOffBlocked = "sign-off-blocked", Error;
-    /// Ratings for another rubric. Args: `found`, `expected`.
+    /// Ratings for another rubric, or another version of it. Args: `what` (`id` or `version`), `rubric`, `found`,
+    /// `expected`.
     OtherRubric = "other-rubric", Error;
     /// Two ratings files of one assessor for one proposal. Args: `assessor`, `proposal`.
     RatedTwice = "rated-twice", Error;

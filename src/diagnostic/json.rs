@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::words::Say;
 use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// One JSON object per diagnostic, each on a line of its own.
 ///
@@ -13,7 +14,7 @@ use super::{Diagnostic, Diagnostics, Place, Severity, Source};
 /// `see_also` is a second place that belongs to it, or `null`.
 pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
     diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
-        lines.push_str(&object(diagnostic, sources, say).to_string());
+        lines.push_str(&escape::json(&object(diagnostic, sources, say).to_string()));
         lines.push('\n');
         lines
     })

@@ -9,7 +9,10 @@ mod render;
 mod source;
 mod words;
 
+use std::cmp::Reverse;
 use std::ops::Range;
+
+use crate::limits;
 
 pub use code::{Code, Severity};
 pub use grid::{Cell, Grid, Row, begins_as_sheet};
@@ -87,16 +90,36 @@ impl Diagnostics {
         self.0.extend(others);
     }
 
-    /// Sorted by file, place and code, without repetitions.
+    /// Sorted by file, severity (errors first, so that no warning drowns them), place and code, without repetitions.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         let key = |diagnostic: &Diagnostic| {
             let place = diagnostic.place.as_ref();
-            place.map(|place| (place.file, place.span.start, place.span.end))
+            let severity = Reverse(diagnostic.code.severity());
+            (place.map(|place| place.file), severity, place.map(|place| (place.span.start, place.span.end)))
         };
         self.0.sort_by(|a, b| (key(a), a.code, &a.args).cmp(&(key(b), b.code, &b.args)));
         self.0.dedup();
-        self
+        self.capped()
+    }
+
+    /// No more of one file than anybody mends at once; and then that there were more.
+    fn capped(self) -> Self {
+        let limit = limits::PROBLEMS;
+        let mut kept = Vec::new();
+        for of_file in self.0.chunk_by(|a, b| {
+            let file = |one: &Diagnostic| one.place.as_ref().map(|place| place.file);
+            file(a) == file(b)
+        }) {
+            kept.extend(of_file.iter().take(limit.most).cloned());
+            if of_file.len() > limit.most {
+                let place = of_file[0].place.as_ref().map(|place| Place { file: place.file, span: 0..0 });
+                let rest = Diagnostic { place, ..Diagnostic::nowhere(Code::TooMuch) };
+                let rest = rest.with("what", limit.word).with("found", of_file.len());
+                kept.push(rest.with("limit", limit.most));
+            }
+        }
+        Self(kept)
     }
 
     /// Each of them.
@@ -136,20 +159,53 @@ impl IntoIterator for Diagnostics {
     }
 }
 
-/// The near match of `word` among `known`, if there is exactly one good one: for "did you mean".
+/// The near match of `word` among `known`, for "did you mean": exactly one, or none when two are equally near.
+///
+/// Near is what differs by few letters (added, left out, changed or swapped; capitals and the choice between `-`, `_` and
+/// a blank do not count), or else what holds the word, or is held by it.
 pub fn near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    /// One slip of the finger (a letter too many, too few, another one, or two that changed places) in a word that is
-    /// long enough to be known by the rest.
-    const ONE_SLIP: f64 = 0.9;
-    let mut best: Option<(f64, &str)> = None;
-    let word = word.to_lowercase();
-    for candidate in known {
-        let lower = candidate.to_lowercase();
-        let one_slip = word.chars().count() > 2 && strsim::osa_distance(&word, &lower) == 1;
-        let likeness = strsim::jaro_winkler(&word, &lower).max(if one_slip { ONE_SLIP } else { 0.0 });
-        if likeness > best.map_or(0.8, |(found, _)| found) {
-            best = Some((likeness, candidate));
-        }
+    // Nobody misspells a name of this length; comparing takes time in the square of it.
+    const LONGEST: usize = 100;
+    let plain = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
+    let word = plain(word.get(..word.len().min(LONGEST)).filter(|part| part.len() == word.len())?);
+    let length = word.chars().count();
+    if length == 0 {
+        return None;
     }
-    best.map(|(_, candidate)| candidate)
+    let known: Vec<(&str, String)> = known.into_iter().map(|known| (known, plain(known))).collect();
+    let distances = known.iter().filter(|(_, plain)| plain.len() <= LONGEST).map(|(known, plain)| {
+        let most = (length.min(plain.chars().count()) / 4).max(1);
+        (strsim::osa_distance(&word, plain), most, *known)
+    });
+    let near: Vec<_> = distances.filter(|(distance, most, _)| distance <= most).collect();
+    if let Some(nearest) = near.iter().map(|(distance, ..)| *distance).min() {
+        let mut nearest = near.iter().filter(|(distance, ..)| *distance == nearest);
+        return nearest.next().filter(|_| nearest.next().is_none()).map(|(.., known)| *known);
+    }
+    let holds = |long: &str, short: &str| short.chars().count() >= 3 && long.contains(short);
+    let mut holding = known.iter().filter(|(_, plain)| holds(plain, &word) || holds(&word, plain));
+    holding.next().filter(|_| holding.next().is_none()).map(|(known, _)| *known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near_match;
+
+    #[test]
+    fn one_near_match_or_none() {
+        let near = |word: &str, known: &str| near_match(word, known.split(' ')).map(str::to_owned);
+        let is = |known: &str| Some(known.to_owned());
+        assert_eq!(near("wieght", "weight scale name"), is("weight"));
+        assert_eq!(near("sya", "say lasting"), is("say"));
+        assert_eq!(near("Not Known", "not-known not-answered abstained"), is("not-known"));
+        assert_eq!(near("gelijkheid", "zorgproeftuinen-2014 gelijkheidstoets"), is("gelijkheidstoets"));
+        assert_eq!(near("target", "target_population title"), is("target_population"));
+        assert_eq!(near("c1", "c01 c12 c21"), None, "two are equally near");
+        assert_eq!(near("price", "say lasting"), None);
+        assert_eq!(near("lasting", "rating"), None);
+        assert_eq!(near("target_populaiton_", "target_population"), is("target_population"));
+        assert_eq!(near("q7", "q1 q2 q3"), None);
+        assert_eq!(near("", "say"), None);
+        assert_eq!(near("é".repeat(51).as_str(), "say"), None);
+    }
 }

@@ -50,11 +50,17 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         (Code::RuleType, "expected" | "found") => say(value, &[]),
         (Code::RuleSyntax, "expected") => say(&format!("rule-expected-{value}"), &[]),
         (Code::UnknownId, "kind") => say(&format!("kind-{value}"), &[]),
+        (Code::WrongKind, "found" | "expected") if !value.is_empty() => say(&format!("kind-{value}"), &[]),
+        (Code::TooMuch | Code::RuleTooLarge, "what") => say(&format!("limit-{value}"), &[]),
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
         | (Code::NotUtf8, "encoding" | "program")
         | (Code::OfficeFile, "holds")
         | (Code::UnknownKey, "advice")
+        | (Code::UnknownKind, "newer")
+        | (Code::BadId | Code::BadWeights, "why")
+        | (Code::DuplicateId, "likeness")
+        | (Code::OtherRubric, "what")
         | (Code::Unsupported, "lacks") => value.to_owned(),
         _ => shortened(value),
     }

@@ -3,23 +3,21 @@
 use crate::math::{exp, ln, pow};
 use crate::model::Aggregate;
 
-/// Combines scores with weights that sum to 1. A score of zero makes a geometric, harmonic or negative-power mean
-/// zero, as its limit says.
+/// Combines scores with weights that sum to 1. A score of zero with any weight makes a geometric, harmonic or
+/// negative-power mean zero: there ln 0 = −∞ and 1/0 = ∞ lead to the limit by themselves.
+///
+/// Ordered weights must not all be 0.
 ///
 /// Formulas: generalised mean `(Σ w x^r)^(1/r)` (Hardy, Littlewood & Pólya 1934, §2.2), its limits at r = 0 (geometric)
 /// and r = −1 (harmonic); ordered weighted average (Yager 1988), weights given to places from the lowest score up.
 pub fn aggregate(method: &Aggregate, weights: &[f64], scores: &[f64]) -> f64 {
     let pairs = || weights.iter().zip(scores).filter(|(weight, _)| **weight > 0.0);
-    let zero = || pairs().any(|(_, score)| *score <= 0.0);
     match method {
         Aggregate::Arithmetic => pairs().fold(0.0, |sum, (weight, score)| sum + weight * score),
-        Aggregate::Geometric if zero() => 0.0,
         Aggregate::Geometric => {
             exp(pairs().fold(0.0, |sum, (weight, score)| sum + weight * ln(*score))).min(100.0)
         }
-        Aggregate::Harmonic if zero() => 0.0,
         Aggregate::Harmonic => 1.0 / pairs().fold(0.0, |sum, (weight, score)| sum + weight / score),
-        Aggregate::Power(exponent) if *exponent < 0.0 && zero() => 0.0,
         Aggregate::Power(exponent) => {
             // On 0..=1, so that large exponents neither overflow nor vanish before they must.
             let sum = pairs().fold(0.0, |sum, (weight, score)| sum + weight * pow(score / 100.0, *exponent));
@@ -31,7 +29,7 @@ pub fn aggregate(method: &Aggregate, weights: &[f64], scores: &[f64]) -> f64 {
             rising.sort_by(f64::total_cmp);
             let total: f64 = places.iter().sum();
             let sum = places.iter().zip(&rising).fold(0.0, |sum, (weight, score)| sum + weight * score);
-            if total > 0.0 { sum / total } else { 0.0 }
+            sum / total
         }
         Aggregate::Product => 100.0 * scores.iter().fold(1.0, |product, score| product * score / 100.0),
         Aggregate::None => 0.0,
@@ -77,6 +75,16 @@ mod tests {
         for method in [Aggregate::Geometric, Aggregate::Harmonic, Aggregate::Power(-2.0), Aggregate::Product]
         {
             assert_eq!(aggregate(&method, &[0.5, 0.5], &[0.0, 100.0]), 0.0, "{method:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_weight_has_no_say() {
+        for method in
+            [Aggregate::Geometric, Aggregate::Harmonic, Aggregate::Power(-2.0), Aggregate::Power(2.0)]
+        {
+            let found = aggregate(&method, &[1.0, 0.0], &[64.0, 0.0]);
+            assert!((found - 64.0).abs() < 1e-9, "{method:?}: {found}");
         }
     }
 }

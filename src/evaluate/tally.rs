@@ -103,3 +103,66 @@ impl Thirds {
         enough.then(|| (self.low.1 / self.low.0, self.high.1 / self.high.0))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Inputs 0, 1, …, each with itself as result, in steps as a run adds them.
+    fn rising(count: usize) -> Thirds {
+        let inputs: Vec<_> = (0..count).map(|n| n as f64).collect();
+        let mut thirds = Thirds::default();
+        thirds.add(&inputs, &inputs);
+        thirds
+    }
+
+    #[test]
+    fn thirds_by_hand() {
+        // 0 to 10 are the lowest third, 20 to 29 the highest.
+        let thirds = rising(30);
+        assert_eq!((thirds.low, thirds.high), ((11.0, 55.0), (10.0, 245.0)));
+        assert_eq!(thirds.means(), Some((5.0, 24.5)));
+    }
+
+    #[test]
+    fn later_draws_are_cut_where_the_first_were() {
+        let mut thirds = rising(30);
+        thirds.add(&[10.0, 10.5, 20.0, 99.0], &[1.0, 7.0, -2.0, 3.0]);
+        assert_eq!((thirds.low, thirds.high), ((12.0, 56.0), (12.0, 246.0)));
+    }
+
+    #[test]
+    fn ten_draws_on_either_side_are_needed() {
+        // Cut at 9 and 19: ten and ten. With 27, cut at 9 and 18: ten and nine; with 28, cut at 9 and 18: ten and ten.
+        assert!(rising(29).means().is_some());
+        assert!(rising(28).means().is_some());
+        assert_eq!(rising(27).means(), None);
+        let mut few = Thirds { cuts: Some((1.0, 2.0)), low: (9.0, 9.0), high: (50.0, 50.0) };
+        assert_eq!(few.means(), None);
+        few.low = (10.0, 20.0);
+        assert_eq!(few.means(), Some((2.0, 1.0)));
+    }
+
+    #[test]
+    fn an_input_that_stands_still_drives_nothing() {
+        let mut thirds = Thirds::default();
+        thirds.add(&[4.0; 60], &[1.0; 60]);
+        assert_eq!(thirds.means(), None);
+        assert_eq!(Thirds::default().means(), None);
+    }
+
+    #[test]
+    fn a_block_counts_the_draws_that_are_asked_for() {
+        let (quantity, event) = (ColumnId(0), ColumnId(1));
+        let mut tally = Tally::new([(quantity, (0.0, 100.0))], [event], [(quantity, quantity)]);
+        let columns = [[10.0, 20.0, 30.0, 99.0], [1.0, 0.0, 1.0, 1.0]];
+        tally.add(3, |column| &columns[column.0]);
+        tally.add(1, |column| &columns[column.0]);
+        assert_eq!(tally.draws, 4);
+        assert_eq!(tally.events[&event], 3);
+        // (10 + 20 + 30 + 10) / 4.
+        assert_eq!(tally.quantities[&quantity].moments.mean(), Some(17.5));
+        // Cut at 20 and 30 in the first block: 10, 20 and 10 lie low.
+        assert_eq!(tally.thirds[&(quantity, quantity)].low, (3.0, 40.0));
+    }
+}

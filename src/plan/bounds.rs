@@ -2,10 +2,9 @@
 //!
 //! The quantile sketch needs finite limits before the first draw; tight ones make it sharper, never more right.
 
-use super::column::{ColumnId, NodeWeights, Op, Operand};
+use super::column::{ColumnId, NodeWeights, Op};
 use crate::inequality::outcome::after_support;
 use crate::model::Aggregate;
-use crate::rules::{Binary, Function, Unary};
 
 type Interval = (f64, f64);
 
@@ -13,13 +12,11 @@ type Interval = (f64, f64);
 const RELATIVE: f64 = 12.0;
 /// Beyond this a limit says nothing.
 const HUGE: f64 = 1e12;
+/// No limit that says anything.
+const ANYTHING: Interval = (-HUGE, HUGE);
 
 /// Limits of an operation, given those of its inputs.
 pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
-    let operand = |operand: &Operand| match operand {
-        Operand::Fixed(value) => (*value, *value),
-        Operand::Column(column) => bounds(*column),
-    };
     let hull = |columns: &[ColumnId]| {
         let each = columns.iter().map(|column| bounds(*column));
         each.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0.0, 0.0))
@@ -66,33 +63,8 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
             (Aggregate::Product | Aggregate::None, _) | (_, NodeWeights::Free(_)) => (0.0, 100.0),
             _ => hull(parts),
         },
-        Op::Nearest { level, .. } => bounds(*level),
-        Op::Unary(Unary::Not, _) => (0.0, 1.0),
-        Op::Unary(Unary::Minus, inner) => {
-            let (low, high) = operand(inner);
-            (-high, -low)
-        }
-        Op::Binary(operator, a, b) => {
-            let (a, b) = (operand(a), operand(b));
-            match operator {
-                Binary::Plus => (a.0 + b.0, a.1 + b.1),
-                Binary::Minus => (a.0 - b.1, a.1 - b.0),
-                Binary::Times => times(a, b),
-                Binary::Divide if b.0 > 0.0 || b.1 < 0.0 => times(a, (1.0 / b.1, 1.0 / b.0)),
-                Binary::Divide => (-HUGE, HUGE),
-                _ => (0.0, 1.0),
-            }
-        }
-        Op::Call(function, values) => {
-            let each = values.iter().map(operand);
-            let (low, high) = each.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((0.0, 0.0));
-            match function {
-                Function::Abs => (0.0, low.abs().max(high.abs())),
-                Function::Round => (low.round(), high.round()),
-                _ => (low, high),
-            }
-        }
-        Op::Fold(..) => (-HUGE, HUGE),
+        // What a rule computes is looked at draw by draw and never tallied: nobody asks for its limits.
+        Op::Nearest { .. } | Op::Unary(..) | Op::Binary(..) | Op::Call(..) | Op::Fold(..) => ANYTHING,
     };
     (limits.0.clamp(-HUGE, HUGE), limits.1.clamp(-HUGE, HUGE))
 }
@@ -107,4 +79,89 @@ fn linear(terms: &[(f64, ColumnId)], bounds: &impl Fn(ColumnId) -> Interval) -> 
         let (low, high) = times((*coefficient, *coefficient), bounds(*column));
         (sum.0 + low, sum.1 + high)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draw::{Distribution, Reading, Triple};
+
+    const A: ColumnId = ColumnId(0);
+    const B: ColumnId = ColumnId(1);
+
+    /// Limits of an operation on two columns with these limits.
+    fn limits(op: &Op, a: Interval, b: Interval) -> Interval {
+        of(op, |column| [a, b][column.0])
+    }
+
+    fn near(found: Interval, wanted: Interval) {
+        let close = |a: f64, b: f64| (a - b).abs() < 1e-12;
+        assert!(close(found.0, wanted.0) && close(found.1, wanted.1), "{found:?}, not {wanted:?}");
+    }
+
+    #[test]
+    fn what_is_drawn_stays_within_what_is_stated() {
+        let none = (0.0, 0.0);
+        let stream = || "s".to_owned();
+        near(limits(&Op::Fixed(3.0), none, none), (3.0, 3.0));
+        near(limits(&Op::Uniform { stream: stream() }, none, none), (0.0, 1.0));
+        // The quantile of a uniform with 53 bits lies within ±8.3.
+        near(limits(&Op::Factor { stream: stream() }, none, none), (-9.0, 9.0));
+        near(limits(&Op::Unknown { stream: stream(), low: 1.0, high: 7.0 }, none, none), (1.0, 7.0));
+        near(limits(&Op::Settled { number: 0, scale: (0.0, 4.0) }, none, none), (0.0, 4.0));
+        let Some(triple) = Triple::new(2.0, 3.0, 5.0) else { unreachable!() };
+        let distribution = Distribution::from_triple(triple, Reading::Bounds, None);
+        near(limits(&Op::Drawn { stream: stream(), distribution, likely: 3.0 }, none, none), (2.0, 5.0));
+        near(limits(&Op::Pool { pick: A, parts: vec![A, B] }, (1.0, 2.0), (0.0, 1.5)), (0.0, 2.0));
+        near(limits(&Op::Pool { pick: A, parts: vec![A, B] }, (1.0, 2.0), (3.0, 5.0)), (1.0, 5.0));
+    }
+
+    #[test]
+    fn sums_and_products_of_intervals() {
+        let linear = Op::Linear(vec![(2.0, A), (-1.0, B)]);
+        near(limits(&linear, (1.0, 3.0), (0.0, 4.0)), (-2.0, 6.0));
+        near(limits(&Op::Product(vec![A, B]), (0.2, 0.5), (0.5, 0.8)), (0.1, 0.4));
+        // Corners: −2·5 and −2·−3.
+        near(limits(&Op::Product(vec![A, B]), (-2.0, 1.0), (-3.0, 5.0)), (-10.0, 6.0));
+    }
+
+    #[test]
+    fn a_relative_index_is_divided_by_the_level_it_is_relative_to() {
+        let ratio = |shift, sign| Op::Ratio { index: A, shift, sign, mean: B };
+        // Means of 40 to 50: −10/40 to 20/40.
+        near(limits(&ratio(0.0, 1.0), (-10.0, 20.0), (40.0, 50.0)), (-0.25, 0.5));
+        // Attainment counted from −10: 50 to 60. Shortfall of 100: 50 to 60 as well.
+        near(limits(&ratio(10.0, 1.0), (-10.0, 20.0), (40.0, 50.0)), (-0.2, 0.4));
+        near(limits(&ratio(100.0, -1.0), (-10.0, 20.0), (40.0, 50.0)), (-0.2, 0.4));
+        near(limits(&ratio(100.0, -1.0), (6.0, 20.0), (40.0, 50.0)), (0.1, 0.4));
+        near(limits(&ratio(10.0, 1.0), (6.0, 20.0), (40.0, 50.0)), (0.1, 0.4));
+        // A level that may vanish says nothing, nor does one that is tiny.
+        near(limits(&ratio(0.0, 1.0), (-10.0, 20.0), (0.0, 50.0)), (-RELATIVE, RELATIVE));
+        near(limits(&ratio(0.0, 1.0), (-10.0, 20.0), (0.1, 50.0)), (-RELATIVE, RELATIVE));
+        near(limits(&ratio(-50.0, 1.0), (-1.0, 1.0), (40.0, 45.0)), (-RELATIVE, RELATIVE));
+    }
+
+    #[test]
+    fn distances_lie_between_nothing_and_the_widest_gap() {
+        near(limits(&Op::Spread(vec![A, B]), (1.0, 4.0), (2.0, 9.0)), (0.0, 8.0));
+        near(limits(&Op::DistanceToBest(vec![(0.5, A), (0.5, B)]), (1.0, 4.0), (2.0, 9.0)), (0.0, 8.0));
+    }
+
+    #[test]
+    fn a_mean_lies_between_its_parts_and_a_product_need_not() {
+        let node = |method, weights| Op::Aggregate { method, weights, parts: vec![A, B] };
+        let fixed = || NodeWeights::Fixed(vec![0.5, 0.5]);
+        let (a, b) = ((20.0, 40.0), (30.0, 80.0));
+        near(limits(&node(Aggregate::Arithmetic, fixed()), a, b), (20.0, 80.0));
+        near(limits(&node(Aggregate::Minimum, fixed()), a, b), (20.0, 80.0));
+        near(limits(&node(Aggregate::Product, fixed()), a, b), (0.0, 100.0));
+        near(limits(&node(Aggregate::Arithmetic, NodeWeights::Free(vec![A, B])), a, b), (0.0, 100.0));
+        near(limits(&Op::Score { level: A, min: 0.0, max: 4.0 }, (1.0, 2.0), b), (0.0, 100.0));
+    }
+
+    #[test]
+    fn limits_are_finite() {
+        let linear = Op::Linear(vec![(1e300, A)]);
+        near(limits(&linear, (-1e300, 1e300), (0.0, 0.0)), (-HUGE, HUGE));
+    }
 }

@@ -17,11 +17,6 @@ impl Columns {
         ColumnId(self.0.len() - 1)
     }
 
-    /// The limits of a column.
-    pub(super) fn bounds(&self, column: ColumnId) -> (f64, f64) {
-        self.0[column.0].bounds
-    }
-
     /// The columns.
     pub(super) fn finish(self) -> Vec<Column> {
         self.0

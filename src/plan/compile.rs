@@ -5,7 +5,7 @@ use super::column::{ColumnId, Op, Operand};
 use super::columns::Columns;
 use super::scores::{CriterionPlan, DimensionPlan};
 use super::strata::StratumPlan;
-use crate::model::{FactKind, Proposal, Rubric, Scale};
+use crate::model::{Proposal, Rubric, Scale};
 use crate::rules::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary, arithmetic, call, compare};
 
 /// A fixed value that may hang on chances: known once the group tables have been drawn.
@@ -78,15 +78,19 @@ pub fn fold(function: Fold, values: impl IntoIterator<Item = f64>) -> f64 {
     match function {
         Fold::Min => values.reduce(f64::min).unwrap_or(0.0),
         Fold::Max => values.reduce(f64::max).unwrap_or(0.0),
-        Fold::Sum => values.fold(0.0, |sum, value| sum + value),
+        Fold::Sum => values.fold(0.0, plus),
         Fold::Count => values.fold(0.0, |sum, value| sum + truth(value != 0.0)),
         Fold::Any => truth(values.any(|value| value != 0.0)),
         Fold::All => truth(values.all(|value| value != 0.0)),
         Fold::Mean => {
-            let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+            let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (plus(sum, value), count + 1.0));
             if count > 0.0 { sum / count } else { 0.0 }
         }
     }
+}
+
+fn plus(a: f64, b: f64) -> f64 {
+    arithmetic(Binary::Plus, a, b)
 }
 
 const fn truth(holds: bool) -> f64 {
@@ -235,14 +239,7 @@ impl Compiler<'_> {
         let fact = self.rubric.facts.iter().position(|fact| fact.id == field);
         let dimension = self.rubric.dimensions.iter().position(|dimension| dimension.id == field);
         match (of, fact, dimension) {
-            ("fact", Some(fact), _) => {
-                let value = self.proposal.facts[fact];
-                fixed(if self.rubric.facts[fact].kind == FactKind::YesNo {
-                    truth(value != 0.0)
-                } else {
-                    value
-                })
-            }
+            ("fact", Some(fact), _) => fixed(self.proposal.facts[fact]),
             ("dimension", _, Some(d)) => self.dimensions[d].score.map_or_else(|| fixed(0.0), Value::Column),
             _ => fixed(0.0),
         }

@@ -138,10 +138,17 @@ fn total(
     Some(columns.push(Op::Aggregate { method: ordered_weights(method, scored.len()), weights, parts }))
 }
 
-/// Ordered weights for the parts that apply: those of the lowest places.
+/// Ordered weights for the parts that apply: those of the lowest places. Without any weight there, the lowest stands.
 fn ordered_weights(method: &Aggregate, parts: usize) -> Aggregate {
     match method {
-        Aggregate::Ordered(weights) => Aggregate::Ordered(weights.iter().copied().take(parts).collect()),
+        Aggregate::Ordered(weights) => {
+            let places: Vec<_> = weights.iter().copied().take(parts).collect();
+            if places.iter().all(|weight| *weight == 0.0) {
+                Aggregate::Minimum
+            } else {
+                Aggregate::Ordered(places)
+            }
+        }
         other => other.clone(),
     }
 }
@@ -311,10 +318,7 @@ impl Levels<'_> {
                 self.columns.push(Op::Pool { pick, parts: speaking })
             }
         };
-        let (low, high) = self.columns.bounds(level);
-        if low < high {
-            self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
-        }
+        self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
         plan.level = Some(level);
     }
 

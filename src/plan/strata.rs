@@ -118,8 +118,8 @@ pub(super) fn build(
     });
     let range = if ordered.is_some() {
         let mut ends = vec![0.0; sizes.len()];
-        if let (Some(last), true) = (sizes.len().checked_sub(1), sizes.len() > 1) {
-            (ends[0], ends[last]) = (-1.0, 1.0);
+        if let [first, .., last] = ends.as_mut_slice() {
+            (*first, *last) = (-1.0, 1.0);
         }
         linear(&ends)
     } else {

@@ -5,6 +5,7 @@
 
 mod content;
 pub mod file;
+mod format;
 mod keys_page;
 mod kind;
 mod parse;
@@ -30,9 +31,6 @@ pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
 use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
-
-/// Problems told per file at most: beyond that nobody mends a file line by line.
-const PROBLEMS_PER_FILE: usize = 1_000;
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +95,7 @@ pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Opt
         kind
     });
     let clean = !problems.has_errors();
-    diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
+    diagnostics.extend(problems.sorted());
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),
@@ -122,13 +120,19 @@ fn kind_of(tree: &Tree, damage: &parse::Damage, diagnostics: &mut Diagnostics) -
         _ => "",
     };
     let kind = Kind::from_marker(found);
+    let newer = found.split_once('/').is_some_and(|(word, number)| {
+        Kind::ALL.iter().any(|kind| kind.word() == word)
+            && number.parse::<u64>().is_ok_and(|number| number > 1)
+    });
     if kind.is_none() && (damage.is_none() || !found.is_empty()) {
         let markers = Kind::ALL.map(Kind::marker);
         diagnostics.push(
             Diagnostic::at(Code::UnknownKind, tree.place(&path))
                 .with("found", found)
                 .with("kinds", markers.join(", "))
-                .with("suggestion", near_match(found, markers).unwrap_or_default()),
+                .with("newer", if newer { "yes" } else { "no" })
+                .with("version", env!("CARGO_PKG_VERSION"))
+                .with("suggestion", near_match(found, markers).filter(|_| !newer).unwrap_or_default()),
         );
     }
     kind

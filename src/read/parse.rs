@@ -5,18 +5,22 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::format::other_format;
 use super::slip::{Slip, recognise};
 use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::limits;
 
 /// Complaints looked at per file; a file with more is not one anybody mends line by line.
-const COMPLAINTS: usize = 1_000;
+const COMPLAINTS: usize = limits::PROBLEMS.most;
 
 /// Where the text could not be parsed, so that nobody complains about what only follows from it.
 #[derive(Debug, Default)]
 pub(super) struct Damage {
     lines: BTreeSet<usize>,
     from: Option<usize>,
+    /// A table that stands there twice: of course its keys do too.
+    repeated: Range<usize>,
 }
 
 impl Damage {
@@ -67,7 +71,8 @@ fn complain(
 ) {
     let span = bounded(source.text(), error.span().unwrap_or_default());
     let line = source.line(span.start);
-    if !damage.lines.insert(line) {
+    let follows = error.message() == "duplicate key" && damage.repeated.contains(&span.start);
+    if !damage.lines.insert(line) || follows {
         return; // the first complaint about a line says it; the next ones follow from it
     }
     if error.message().contains("recursion") {
@@ -80,9 +85,16 @@ fn complain(
         let from = source.line_span(line).start;
         damage.from = Some(damage.from.map_or(from, |known| known.min(from)));
     }
-    let first = (found.slip == Slip::DuplicateKey)
-        .then(|| first_use(source.text(), tree.root(), &found.detail, found.span.start))
-        .flatten();
+    let mut first = None;
+    if found.slip == Slip::DuplicateKey {
+        let header = source.line_span(line);
+        if source.text()[header.clone()].trim_start().starts_with('[') {
+            damage.repeated = header.start..end_of_table(source.text(), header.end);
+            first = first_header(source.text(), &header, &found.span);
+        } else {
+            first = first_use(source.text(), tree.root(), &found.detail, found.span.start);
+        }
+    }
     let diagnostic = slip(found.slip, Place { file, span: found.span }).with("detail", found.detail);
     diagnostics.push(match first {
         Some(span) => diagnostic.and_at(Place { file, span }),
@@ -113,20 +125,27 @@ fn first_use(text: &str, node: &Node, key: &str, offset: usize) -> Option<Range<
     own.chain(below).max_by_key(|span| span.start)
 }
 
-/// The name of another format, when the text begins like one.
-fn other_format(text: &str) -> Option<&'static str> {
-    let start = text.trim_start();
-    if start.starts_with('{') {
-        Some("JSON")
-    } else if start.starts_with("---") {
-        Some("YAML")
-    } else if start.starts_with('<') {
-        Some("HTML/XML")
-    } else if start.starts_with("%PDF") {
-        Some("PDF")
-    } else if start.starts_with("PK\u{3}\u{4}") {
-        Some("ZIP, XLSX, DOCX")
-    } else {
-        None
+/// Where the lines of a table end: at the next header, or at the end of the text.
+fn end_of_table(text: &str, from: usize) -> usize {
+    let lines = text[from..].split_inclusive('\n').scan(from, |start, line| {
+        let here = *start;
+        *start += line.len();
+        Some((here, line))
+    });
+    lines.skip(1).find(|(_, line)| line.trim_start().starts_with('[')).map_or(text.len(), |(start, _)| start)
+}
+
+/// The first header of the same name: the place in it that `name` has in the second one.
+fn first_header(text: &str, second: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
+    let whole = |line: &str| line.split(']').next().map(|header| header.trim_start().replace(' ', ""));
+    let wanted = whole(&text[second.clone()]);
+    let mut start = 0;
+    for line in text[..second.start].split_inclusive('\n') {
+        if line.trim_start().starts_with('[') && whole(line) == wanted {
+            let key = &text[name.clone()];
+            return line.find(key).map(|at| start + at..start + at + key.len());
+        }
+        start += line.len();
     }
+    None
 }

@@ -5,6 +5,8 @@ use super::schema::Rule;
 use super::tree::{Entry, Node, Tree, Value, is_note};
 use super::whereabouts::Whereabouts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+use crate::limits::{self, Limit};
+use crate::text::escape;
 
 /// The types of value, as people name them; their words stand in the catalogue under `type-WORD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,6 +92,10 @@ struct Checker<'t> {
 
 impl Checker<'_> {
     fn value(&mut self, rule: Rule<'_>, node: &Node) {
+        // Nobody hears about more; and looking for near matches takes time.
+        if self.diagnostics.len() > limits::PROBLEMS.most {
+            return;
+        }
         let Some(found) = TypeWord::of_value(&node.value) else { return };
         if let Value::Float(number) = node.value
             && !number.is_finite()
@@ -120,12 +126,22 @@ impl Checker<'_> {
             Value::Array(items) => self.list(rule, items, node),
             Value::String(word) => self.word(rule, word, node),
             Value::Integer(number) => self.number(rule, *number as f64, &number.to_string(), node),
-            Value::Float(number) => self.number(rule, *number, &number.to_string(), node),
+            Value::Float(number) => self.number(rule, *number, &written(*number), node),
             Value::Boolean(_) | Value::Date(_) | Value::Unreadable => {}
         }
     }
 
     fn table(&mut self, rule: Rule<'_>, entries: &[Entry], node: &Node) {
+        if !self.allows(limits::ENTRIES, entries.len(), node) {
+            return;
+        }
+        for entry in entries {
+            let letters = entry.key.chars().count();
+            if letters > limits::KEY_LETTERS.most {
+                let place = Place { file: self.tree.file(), span: entry.key_span.clone() };
+                self.diagnostics.push(too_much(limits::KEY_LETTERS, letters, place));
+            }
+        }
         // Keys that are there under a misspelt name: told once, at the misspelling.
         let unknown = entries.iter().filter(|entry| {
             !is_note(&entry.key) && rule.property(&entry.key).is_none() && rule.any_key().is_none()
@@ -140,6 +156,15 @@ impl Checker<'_> {
             }
         }
         for entry in entries.iter().filter(|entry| !is_note(&entry.key)) {
+            if self.diagnostics.len() > limits::PROBLEMS.most {
+                return;
+            }
+            // Of a list that is too long, nobody wants to hear about every item.
+            if let (Some(limit), Value::Array(items)) = (limit_of(&entry.key), &entry.node.value)
+                && !self.allows(limit, items.len(), &entry.node)
+            {
+                continue;
+            }
             match rule.property(&entry.key).or_else(|| rule.any_key()) {
                 Some(rule) => self.value(rule, &entry.node),
                 None => self.unknown_key(rule, entry),
@@ -171,6 +196,9 @@ impl Checker<'_> {
     fn list(&mut self, rule: Rule<'_>, items: &[Node], node: &Node) {
         let (min, max) = rule.lengths();
         let count = items.len() as u64;
+        if !self.allows(limits::ENTRIES, items.len(), node) {
+            return;
+        }
         if min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max) {
             let limits = match (min, max) {
                 (Some(min), Some(max)) if min == max => min.to_string(),
@@ -188,6 +216,13 @@ impl Checker<'_> {
     }
 
     fn word(&mut self, rule: Rule<'_>, word: &str, node: &Node) {
+        if !self.allows(limits::TEXT_LETTERS, word.chars().count(), node) {
+            return;
+        }
+        let hidden = escape::hidden(word);
+        if !hidden.is_empty() {
+            self.report(Code::HiddenCharacter, node, &[("characters", &hidden.join(", "))]);
+        }
         let choices: Vec<&str> = rule.choices().into_iter().map(|(choice, _)| choice).collect();
         if !choices.is_empty() && !choices.contains(&word) {
             let suggestion = near_match(word, choices.iter().copied()).unwrap_or_default();
@@ -198,7 +233,9 @@ impl Checker<'_> {
 
     fn number(&mut self, rule: Rule<'_>, number: f64, found: &str, node: &Node) {
         let limits = rule.limits();
-        if !limits.hold(number) {
+        if rule.kind() == Some("number") && !limits::holds(number) {
+            self.report(Code::OutOfRange, node, &[("found", found), ("limits", limits::NUMBERS)]);
+        } else if !limits.hold(number) {
             self.report(Code::OutOfRange, node, &[("found", found), ("limits", &limits.signs())]);
         }
     }
@@ -218,12 +255,57 @@ impl Checker<'_> {
         self.report(Code::WrongType, node, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
     }
 
+    /// Whether there is no more of something than is taken in; else says so.
+    fn allows(&mut self, limit: Limit, found: usize, node: &Node) -> bool {
+        let allowed = found <= limit.most;
+        if !allowed {
+            let place = Place { file: self.tree.file(), span: node.span.clone() };
+            self.diagnostics.push(too_much(limit, found, place));
+        }
+        allowed
+    }
+
     fn report(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)]) {
         let place = Place { file: self.tree.file(), span: node.span.clone() };
         let diagnostic = Diagnostic::at(code, place);
         self.diagnostics
             .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
     }
+}
+
+/// The limit of a list with this key.
+fn limit_of(key: &str) -> Option<Limit> {
+    Some(match key {
+        "evidence" => limits::GRADES,
+        "scale" => limits::SCALES,
+        "option" => limits::OPTIONS,
+        "dimension" => limits::DIMENSIONS,
+        "criterion" => limits::CRITERIA,
+        "row" => limits::ROWS,
+        "claim" => limits::CLAIMS,
+        "fact" => limits::FACTS,
+        "gate" => limits::GATES,
+        "verdict" => limits::VERDICTS,
+        "stratum" => limits::STRATA,
+        "group" => limits::GROUPS,
+        _ => return None,
+    })
+}
+
+/// A number in words of a bearable length.
+fn written(number: f64) -> String {
+    if number == 0.0 || (1e-6..1e15).contains(&number.abs()) {
+        number.to_string()
+    } else {
+        format!("{number:e}")
+    }
+}
+
+fn too_much(limit: Limit, found: usize, place: Place) -> Diagnostic {
+    Diagnostic::at(Code::TooMuch, place)
+        .with("what", limit.word)
+        .with("found", found)
+        .with("limit", limit.most)
 }
 
 /// The schemas a value may follow, references resolved: one, or the branches of `anyOf`.

@@ -20,6 +20,16 @@ pub enum Slip {
     BarePoint,
     /// `05`.
     LeadingZero,
+    /// `~300`, `ongeveer 300`.
+    Guess,
+    /// `0.4-0.6`.
+    Interval,
+    /// `12/03/2026`.
+    SlashDate,
+    /// `1/4`.
+    Fraction,
+    /// `40 people`, `€12`.
+    Unit,
     /// `“text”`.
     CurlyQuotes,
     /// A no-break space or another character that cannot be seen.
@@ -58,13 +68,18 @@ pub enum Slip {
 
 impl Slip {
     /// Every slip.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 28] = [
         Self::DecimalComma,
         Self::ThousandsMark,
         Self::PercentSign,
         Self::MinusSign,
         Self::BarePoint,
         Self::LeadingZero,
+        Self::Guess,
+        Self::Interval,
+        Self::SlashDate,
+        Self::Fraction,
+        Self::Unit,
         Self::CurlyQuotes,
         Self::InvisibleCharacter,
         Self::ControlCharacter,
@@ -93,6 +108,11 @@ impl Slip {
             Self::MinusSign => "minus-sign",
             Self::BarePoint => "bare-point",
             Self::LeadingZero => "leading-zero",
+            Self::Guess => "guess",
+            Self::Interval => "interval",
+            Self::SlashDate => "slash-date",
+            Self::Fraction => "fraction",
+            Self::Unit => "unit",
             Self::CurlyQuotes => "curly-quotes",
             Self::InvisibleCharacter => "invisible-character",
             Self::ControlCharacter => "control-character",
@@ -154,8 +174,16 @@ pub(super) fn recognise(text: &str, line: &Range<usize>, span: &Range<usize>, me
         return found(Slip::ImpossibleDate, &text[span.clone()], span);
     }
     let value = value_span(text, line);
-    for candidate in [span, &value] {
+    // Of a lone value the parser may have stumbled over a part only; inside brackets, the part is what matters.
+    let inside = text[value.clone()].starts_with(['[', '{']);
+    let candidates = if inside { [span, &value] } else { [&value, span] };
+    for candidate in candidates {
         if let Some((slip, repair)) = number_slip(text[candidate.clone()].trim()) {
+            return found(slip, &repair, candidate);
+        }
+    }
+    for candidate in candidates {
+        if let Some((slip, repair)) = more_than_a_number(text[candidate.clone()].trim()) {
             return found(slip, &repair, candidate);
         }
     }
@@ -182,7 +210,17 @@ fn by_message(
     let (slip, span) = if message.starts_with("key with no value") {
         let before_colon = line_text.split(':').next().unwrap_or_default();
         let colon = line_text.contains(':') && !before_colon.contains(['=', '"', ' ']);
-        (if colon { Slip::Colon } else { Slip::NoEquals }, line)
+        let cut = line.end == text.len() && line.start > 0 && !line_text.contains(' ');
+        (
+            if colon {
+                Slip::Colon
+            } else if cut {
+                Slip::CutShort
+            } else {
+                Slip::NoEquals
+            },
+            line,
+        )
     } else if message.starts_with("invalid unquoted key") && text[span.clone()].starts_with(':') {
         (Slip::Colon, line)
     } else if is_bare_word(message) {
@@ -195,7 +233,7 @@ fn by_message(
             _ => Slip::UnquotedText,
         };
         (slip, if slip == Slip::NoValue { line } else { span })
-    } else if message.contains("multi-line") && at_end {
+    } else if at_end && (message.contains("multi-line") || message.starts_with("unclosed")) {
         (Slip::CutShort, span)
     } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
         (if at_end && line.end == text.len() { Slip::CutShort } else { Slip::UnclosedText }, value)
@@ -249,6 +287,68 @@ pub(super) fn number_slip(text: &str) -> Option<(Slip, String)> {
     } else {
         None
     }
+}
+
+/// A number with something around it, and what remains of it (empty when that would be a guess).
+fn more_than_a_number(text: &str) -> Option<(Slip, String)> {
+    if text.len() > 60
+        || !text.contains(|c: char| c.is_ascii_digit())
+        || text.contains(['"', '\'', '[', '{', '='])
+    {
+        return None;
+    }
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && plain(text).is_some();
+    for mark in ['/', '-', '.'] {
+        let parts: Vec<&str> = text.split(mark).collect();
+        let year = |part: &str| part.len() == 4;
+        if let [first, second, third] = parts[..]
+            && parts.iter().all(|part| digits(part))
+            && (year(third) || (mark != '-' && year(first)))
+            && first.len() <= 4
+            && second.len() <= 2
+        {
+            return Some((Slip::SlashDate, text.to_owned()));
+        }
+    }
+    if let Some((a, b)) = text.split_once('/')
+        && let (Some(a), Some(b)) = (plain(a.trim()), plain(b.trim()))
+        && b > 0.0
+    {
+        return Some((Slip::Fraction, (a / b).to_string()));
+    }
+    for between in [" tot en met ", " t/m ", " tot ", " to ", " bis ", " à ", "...", "…", "..", "–", "—", "-"]
+    {
+        if let Some((low, high)) = text.split_once(between)
+            && number(low.trim())
+            && number(high.trim())
+        {
+            return Some((Slip::Interval, format!("[{}, …, {}]", low.trim(), high.trim())));
+        }
+    }
+    let after = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let before = text[..text.len() - after.len()].trim();
+    let guessing =
+        ["~", "≈", "±", "<", ">", "≤", "≥", "ca", "ca.", "circa", "ongeveer", "about", "approx", "approx."];
+    let guessing_words =
+        ["rond", "roughly", "around", "bijna", "nearly", "meer dan", "more than", "minder dan"];
+    let lowercase = before.to_lowercase();
+    if guessing.iter().chain(&guessing_words).any(|word| *word == lowercase) {
+        return Some((Slip::Guess, if number(after) { after.to_owned() } else { String::new() }));
+    }
+    let currency = matches!(before, "€" | "$" | "£" | "EUR");
+    let length = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(after.len());
+    let (value, unit) = after.split_at(length);
+    let letters = unit.trim().starts_with(|c: char| c.is_alphabetic() || matches!(c, '€' | '$' | '£' | '°'));
+    let alone = (currency && unit.is_empty()) || (before.is_empty() && letters);
+    (alone && number(value))
+        .then(|| (Slip::Unit, plain(value).map_or_else(String::new, |value| value.to_string())))
+}
+
+/// A number as people write it, decimal comma included.
+fn plain(text: &str) -> Option<f64> {
+    let text = text.strip_suffix('%').unwrap_or(text);
+    decimal_comma(text).unwrap_or_else(|| text.to_owned()).parse().ok()
 }
 
 /// `1 000` and `1,000,000` without their marks. `0,250` is not one, and neither is `1.000`, which TOML reads as 1.
@@ -332,6 +432,23 @@ mod tests {
         assert_eq!(repair("12"), None);
         assert_eq!(repair("0.5"), None);
         assert_eq!(repair("12 rue"), None);
+    }
+
+    #[test]
+    fn more_than_a_number_is_named() {
+        let named = |text: &str| more_than_a_number(text).map(|(slip, detail)| (slip.word(), detail));
+        let is = |word, detail: &str| Some((word, detail.to_owned()));
+        assert_eq!(named("~300"), is("guess", "300"));
+        assert_eq!(named("ongeveer 300"), is("guess", "300"));
+        assert_eq!(named("0.4-0.6"), is("interval", "[0.4, …, 0.6]"));
+        assert_eq!(named("10 tot 20"), is("interval", "[10, …, 20]"));
+        assert_eq!(named("12/03/2026"), is("slash-date", "12/03/2026"));
+        assert_eq!(named("12-03-2026"), is("slash-date", "12-03-2026"));
+        assert_eq!(named("1/4"), is("fraction", "0.25"));
+        assert_eq!(named("40 people"), is("unit", "40"));
+        assert_eq!(named("€12,50"), is("unit", "12.5"));
+        assert_eq!(named("clinic 2"), None);
+        assert_eq!(named("nowhere"), None);
     }
 
     #[test]

@@ -115,7 +115,7 @@ impl Ranks {
         let mut seen = 0;
         for (halves, draws) in self.0.iter().enumerate() {
             seen += draws;
-            if seen as f64 >= target && *draws > 0 {
+            if seen as f64 >= target {
                 return halves as f64 / 2.0;
             }
         }

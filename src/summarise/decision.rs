@@ -116,3 +116,66 @@ fn verdict(rubric: &Rubric, gates: &[Decided], total: Option<f64>, withheld: boo
     case.insert("total_withheld".to_owned(), Known::Truth(withheld));
     rubric.verdicts.iter().position(|verdict| decide(&verdict.when, &case)).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
+
+    use super::*;
+    use crate::model::{Effect, Share};
+    use crate::rules::parse;
+    use crate::text::LocalText;
+
+    fn gate(pass_below: f64, fail_from: f64) -> Gate {
+        let text = LocalText::same("gate");
+        Gate {
+            id: "gate".to_owned(),
+            name: text.clone(),
+            text: text.clone(),
+            for_each: None,
+            fails_when: parse("true").unwrap(),
+            certain: false,
+            written: "true".to_owned(),
+            pass_below: Share::new(pass_below).unwrap(),
+            fail_from: Share::new(fail_from).unwrap(),
+            effect: Effect::Cap,
+            effect_text: text,
+            on_fail: None,
+            on_condition: None,
+            withholds_total: false,
+        }
+    }
+
+    /// With an error of 0.01 a threshold is near within 0.0196.
+    fn of(gate: &Gate, p: f64) -> (Outcome, bool) {
+        outcome(gate, Chance { p, mcse: 0.01 }, false)
+    }
+
+    #[test]
+    fn a_border_gives_the_word_between() {
+        let gate = gate(0.1, 0.8);
+        assert_eq!(of(&gate, 0.0803), (Outcome::Pass, false));
+        assert_eq!(of(&gate, 0.0805), (Outcome::Condition, true));
+        assert_eq!(of(&gate, 0.1195), (Outcome::Condition, true));
+        assert_eq!(of(&gate, 0.1197), (Outcome::Condition, false));
+        assert_eq!(of(&gate, 0.7805), (Outcome::Condition, true));
+        assert_eq!(of(&gate, 0.8195), (Outcome::Condition, true));
+        assert_eq!(of(&gate, 0.8197), (Outcome::Fail, false));
+    }
+
+    #[test]
+    fn without_a_zone_there_is_no_word_between() {
+        let gate = gate(0.5, 0.5);
+        assert_eq!(of(&gate, 0.495), (Outcome::Pass, true));
+        assert_eq!(of(&gate, 0.5), (Outcome::Fail, true));
+        assert_eq!(of(&gate, 0.505), (Outcome::Fail, true));
+        assert_eq!(of(&gate, 0.4), (Outcome::Pass, false));
+    }
+
+    #[test]
+    fn what_is_certain_stands_on_no_border() {
+        let certain = |p| outcome(&gate(0.0, 1.0), Chance { p, mcse: 0.0 }, true);
+        assert_eq!(certain(1.0), (Outcome::Fail, false));
+        assert_eq!(outcome(&gate(0.5, 0.5), Chance { p: 0.0, mcse: 0.0 }, true), (Outcome::Pass, false));
+    }
+}

@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 7] {
+const fn files(language: Language) -> [&'static str; 9] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
@@ -23,6 +23,8 @@ const fn files(language: Language) -> [&'static str; 7] {
             include_str!("words/en/faults.ftl"),
             include_str!("words/en/manners.ftl"),
             include_str!("words/en/sheets.ftl"),
+            include_str!("words/en/limits.ftl"),
+            include_str!("words/en/verify.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
@@ -32,6 +34,8 @@ const fn files(language: Language) -> [&'static str; 7] {
             include_str!("words/nl/faults.ftl"),
             include_str!("words/nl/manners.ftl"),
             include_str!("words/nl/sheets.ftl"),
+            include_str!("words/nl/limits.ftl"),
+            include_str!("words/nl/verify.ftl"),
         ],
     }
 }

@@ -97,6 +97,9 @@ pub(crate) struct Run {
     /// Texts that must stand somewhere in what is said or written.
     #[serde(default)]
     pub(crate) says: Vec<String>,
+    /// Texts that may stand nowhere in what is written for people; a terminal shows some of them as they are.
+    #[serde(default)]
+    pub(crate) never_written: Vec<String>,
     /// Texts that may stand nowhere in what is said or written.
     #[serde(default)]
     pub(crate) never: Vec<String>,

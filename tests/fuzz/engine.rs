@@ -3,6 +3,7 @@
 //! Coverage needs a special compiler; what a run *says* (codes, kinds of node, words of a refusal) is a signal that
 //! every toolchain has. A new one keeps the input.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -54,13 +55,6 @@ impl Behaviour {
     }
 }
 
-/// An input that broke a promise, and how.
-#[derive(Debug)]
-pub(crate) struct Finding {
-    pub(crate) said: String,
-    pub(crate) path: std::path::PathBuf,
-}
-
 /// A run under way.
 pub(crate) struct Engine {
     target: &'static Target,
@@ -72,8 +66,8 @@ pub(crate) struct Engine {
     pub(crate) executions: u64,
     /// Inputs kept because they behaved in a new way.
     pub(crate) kept: usize,
-    /// What broke, by its words.
-    pub(crate) findings: BTreeMap<String, Finding>,
+    /// What broke: the words of the panic without their numbers, with these words and the file of the input.
+    pub(crate) findings: BTreeMap<String, String>,
 }
 
 impl Engine {
@@ -103,6 +97,15 @@ impl Engine {
         }
     }
 
+    /// Goes on from what an earlier long run left.
+    pub(crate) fn resume(&mut self) {
+        for input in inputs(&super::guard::folder().join(self.target.name).join("corpus")) {
+            if self.attempt(&input) {
+                self.corpus.push(input);
+            }
+        }
+    }
+
     /// Tries changed inputs for so long; says every minute how far it is.
     pub(crate) fn during(&mut self, time: Duration) {
         let start = Instant::now();
@@ -115,6 +118,11 @@ impl Engine {
             }
         }
         self.tell(start.elapsed());
+    }
+
+    /// What broke, one sentence each.
+    pub(crate) fn told(&self) -> Vec<&str> {
+        self.findings.values().map(String::as_str).collect()
     }
 
     #[allow(clippy::print_stderr, reason = "a long run says how far it is")]
@@ -157,7 +165,7 @@ impl Engine {
                 let kind: String = said.chars().filter(|c| !c.is_ascii_digit()).take(60).collect();
                 if !self.findings.contains_key(&kind) {
                     let path = keep(self.target.name, "crash", input);
-                    self.findings.insert(kind, Finding { said, path });
+                    self.findings.insert(kind, format!("{}: {said}", path.display()));
                 }
                 false
             }
@@ -199,31 +207,40 @@ impl Engine {
         input
     }
 
-    /// The fewest, shortest inputs that still show everything seen, without those that the seeds show already.
+    /// A few short inputs that together show most of what was seen beyond the seeds: those worth storing.
     pub(crate) fn distilled(&mut self) -> Vec<Vec<u8>> {
+        /// Stored per target at most.
+        const STORED: usize = 60;
         let mut shown = BTreeSet::new();
         for seed in (self.target.seeds)() {
             shown.extend(self.execute(&seed).unwrap_or_default().0);
         }
-        let mut inputs = std::mem::take(&mut self.corpus);
-        inputs.sort_by_key(Vec::len);
-        let mut chosen: Vec<Vec<u8>> = Vec::new();
-        for input in &inputs {
-            let behaviour = self.execute(input).unwrap_or_default();
-            let before = shown.len();
-            shown.extend(behaviour.0);
-            if shown.len() > before {
-                chosen.push(input.clone());
-            }
+        let inputs = self.corpus.clone();
+        let mut left: Vec<_> =
+            inputs.into_iter().filter_map(|input| Some((self.execute(&input).ok()?.0, input))).collect();
+        let mut chosen = Vec::new();
+        while chosen.len() < STORED {
+            left.iter_mut().for_each(|(features, _)| features.retain(|feature| !shown.contains(feature)));
+            left.retain(|(features, _)| !features.is_empty());
+            // What shows most, and of equals the shortest.
+            let best =
+                (0..left.len()).max_by_key(|place| (left[*place].0.len(), Reverse(left[*place].1.len())));
+            let Some(best) = best else { break };
+            let (features, input) = left.swap_remove(best);
+            shown.extend(features);
+            chosen.push(input);
         }
-        self.corpus = inputs;
         chosen
     }
 }
 
-/// The stored corpus of a target, in the order of its names.
-pub(crate) fn stored(target: &str) -> Vec<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzz").join(target);
+/// The stored corpus of a target.
+fn stored(target: &str) -> Vec<Vec<u8>> {
+    inputs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fuzz").join(target))
+}
+
+/// The inputs in a folder, in the order of their names; none when there is no folder.
+fn inputs(folder: &Path) -> Vec<Vec<u8>> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();

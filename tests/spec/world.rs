@@ -185,6 +185,24 @@ impl Flat {
             }
         }
         proposal.strata.iter().for_each(|stratum| self.stratum(stratum));
+        for criterion in &proposal.criteria {
+            // Overwritten below by those that move it.
+            self.perhaps(&format!("driver.total.{}", criterion.id), None);
+        }
+        for drivers in &proposal.drivers {
+            let target = drivers.target.last().map_or("", String::as_str);
+            for (place, input) in drivers.inputs.iter().enumerate() {
+                // A path of a table starts with the table, which is the target already.
+                let path = if input.path.len() > 1 { &input.path[1..] } else { &input.path[..] };
+                let name = format!("driver.{target}.{}", path.join("."));
+                self.number(&name, (place + 1) as f64);
+                self.number(&format!("{name}.at_low"), input.at_low);
+                self.number(&format!("{name}.at_high"), input.at_high);
+                self.number(&format!("{name}.mcse"), input.mcse);
+            }
+        }
+        let disputed = proposal.notes.iter().filter(|note| note.key == "note-disputed").count();
+        self.number("disputed", disputed as f64);
         for note in &proposal.notes {
             self.truth(&format!("note.{}", note.key), true);
         }
@@ -294,11 +312,21 @@ fn flat(results: &Results) -> BTreeMap<String, Found> {
             all.0.extend(own.0);
         }
     }
+    all.truth("compared", results.comparison.is_some());
     if let Some(comparison) = &results.comparison {
         for (standing, row) in comparison.standings.iter().zip(&comparison.pairs) {
-            all.number(&format!("rank.{}", standing.id), standing.expected_rank);
+            let name = format!("rank.{}", standing.id);
+            all.number(&name, standing.expected_rank);
+            for (key, rank) in [
+                ("q05", standing.rank_90.0),
+                ("q25", standing.rank_50.0),
+                ("q75", standing.rank_50.1),
+                ("q95", standing.rank_90.1),
+            ] {
+                all.number(&format!("{name}.{key}"), rank);
+            }
             for (other, wins) in comparison.standings.iter().zip(row) {
-                all.number(&format!("beats.{}.{}", standing.id, other.id), wins.p);
+                all.chance(&format!("beats.{}.{}", standing.id, other.id), *wins);
             }
         }
     }

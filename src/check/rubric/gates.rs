@@ -95,3 +95,36 @@ pub(super) fn verdict_rows(
     }
     checked
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::open;
+    use crate::diagnostic::{Code, Severity, Source};
+
+    /// Codes of the mistakes in a rubric with one gate that has these lines.
+    fn codes(gate: &str) -> Vec<Code> {
+        let text = format!(
+            "maatlat = \"rubric/1\"\nid = \"r\"\nversion = \"1\"\ntitle = \"R\"\nlanguages = [\"en\"]\nlimits = [\"None.\"]\n\
+             [total]\nmethod = \"arithmetic\"\n\
+             [[evidence]]\nid = \"A\"\ntext = \"A\"\nfactor = 1\n\
+             [[scale]]\nid = \"levels\"\nkind = \"numbers\"\nmin = 0\nmax = 4\n\
+             [[dimension]]\nid = \"D\"\nname = \"D\"\n\
+             [[criterion]]\nid = \"C\"\ndimension = \"D\"\nscale = \"levels\"\nweight = 1\nname = \"C\"\nquestion = \"C\"\n\
+             [[verdict]]\nid = \"done\"\nname = \"Done\"\ntext = \"Done\"\nwhen = \"true\"\n\
+             [[gate]]\nid = \"G\"\nname = \"G\"\ntext = \"G\"\nfails_when = \"C < 2\"\neffect_text = \"G\"\n{gate}\n"
+        );
+        let (_, diagnostics) = open(&[Source::new("rubric.toml", text.into_bytes())]);
+        diagnostics
+            .iter()
+            .filter(|found| found.code.severity() == Severity::Error)
+            .map(|found| found.code)
+            .collect()
+    }
+
+    #[test]
+    fn a_gate_does_something() {
+        assert_eq!(codes("effect = \"cap\""), [Code::GateWithoutEffect]);
+        assert_eq!(codes("effect = \"cap\"\non_fail = \"done\""), []);
+        assert_eq!(codes("effect = \"withhold\"\nwithholds_total = true"), []);
+    }
+}

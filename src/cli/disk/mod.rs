@@ -14,7 +14,7 @@ mod tests;
 #[cfg(test)]
 pub(super) mod trial;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -106,6 +106,20 @@ pub(super) fn names(folder: &Path) -> io::Result<Vec<OsString>> {
     Ok(names)
 }
 
+/// Whether nothing stands at a path, or a folder with nothing in it, or nothing but what a dead run of ours left.
+pub(super) fn is_bare(folder: &Path) -> io::Result<bool> {
+    match kind(folder)? {
+        None => Ok(true),
+        Some(Kind::Folder) => Ok(names(folder)?.iter().all(|name| is_ours(name))),
+        Some(_) => Ok(false),
+    }
+}
+
+/// Whether a name in a folder is one that only maatlat gives.
+pub(super) fn is_ours(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".maatlat")
+}
+
 /// A path with every link followed.
 pub(super) fn canonical(path: &Path) -> io::Result<PathBuf> {
     attempt("follow", path, || fs::canonicalize(path))
@@ -191,6 +205,12 @@ fn make_folder(path: &Path) -> io::Result<bool> {
 /// Creates a file that nobody else may read yet, and that is not there.
 fn create(path: &Path) -> io::Result<File> {
     attempt("create", path, || create_with(path, 0o600))
+}
+
+/// Writes a file that is not there yet, for the eyes of its user alone.
+pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = create(path)?;
+    fill(&mut file, path, text.as_bytes(), None)
 }
 
 /// Creates a file, locked or not, for the lock.

@@ -2,7 +2,7 @@
 
 use maatlat::check::open;
 use maatlat::diagnostic::Source;
-use maatlat::report::{self, PROVENANCE_INFO};
+use maatlat::report::{self, Dialect, PROVENANCE_INFO};
 use maatlat::summarise::results::Results;
 use maatlat::summarise::{Settings, score};
 use maatlat::text::Language;
@@ -77,7 +77,11 @@ pub(super) fn judged(sources: &[Source], behaviour: &mut Behaviour) {
     // Robustness runs the whole once more per row.
     let robustness = sources.iter().map(|source| source.text().len()).sum::<usize>() % 8 == 0;
     let results = score(&call, &Settings { draws: Some(100), seed: None, robustness });
-    report::results_json(&results).expect("finite numbers");
+    assert_clean("the results", &report::results_json(&results).expect("finite numbers"));
+    for dialect in [Dialect::Plain, Dialect::Spreadsheet(Language::Nl), Dialect::Spreadsheet(Language::En)] {
+        let table = report::results_csv(&results, &Language::ALL, dialect);
+        assert_clean("the table", &table.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
+    }
     noted(&results, behaviour);
     for language in Language::ALL {
         for index in 0..results.proposals.len() {

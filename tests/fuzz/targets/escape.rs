@@ -227,8 +227,8 @@ fn csv(text: &str, shown: &str) {
     assert_clean("a cell", &cell);
     let read = inner.replace("\"\"", "\"");
     // A program that takes another character for the separator starts new cells inside ours.
-    for part in read.split([';', '\t']) {
-        let start = part.trim_start().chars().next();
+    for part in read.split([';', ',', '\t']) {
+        let start = part.trim_start_matches([' ', '"']).chars().next();
         assert!(!start.is_some_and(|c| "=+-@＝＋－＠".contains(c)), "{cell}");
     }
     assert_eq!(read.replace('\'', ""), shown.replace('\'', ""), "{cell}");

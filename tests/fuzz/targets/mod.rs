@@ -9,7 +9,7 @@ mod reader;
 mod rules;
 mod sheet;
 
-use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use maatlat::diagnostic::{Diagnostics, Source, render, render_json};
 use maatlat::text::{Language, Value, Words};
@@ -22,9 +22,9 @@ pub(crate) const ALL: [&Target; 7] = [
     &identity::TARGET,
     &rules::TARGET,
     &ratings::TARGET,
+    &sheet::TARGET,
     &call::TARGET,
     &escape::TARGET,
-    &sheet::TARGET,
 ];
 
 /// Pieces of TOML and of our keys.
@@ -117,15 +117,11 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
     behaviour.saw_words(diagnostics.iter().map(|diagnostic| diagnostic.code.word()));
     for diagnostic in diagnostics.iter() {
         // Words that choose a sentence; the values of the user stay out.
-        for (name, value) in diagnostic.args.iter().filter(|(name, _)| *name != "found" && *name != "detail")
-        {
-            if value.len() < 24 && value.chars().all(|c| c.is_ascii_lowercase() || c == '-') {
-                behaviour.saw(format!("{} {name} {value}", diagnostic.code));
-            }
+        for (name, value) in diagnostic.args.iter().filter(|(name, _)| CHOOSING.contains(name)) {
+            behaviour.saw(format!("{} {name} {value}", diagnostic.code));
         }
     }
-    for language in Language::ALL {
-        let words = Words::new(language);
+    for words in &*WORDS {
         let say = |key: &str, args: &[(&str, String)]| {
             let values: Vec<_> = args.iter().map(|(name, value)| (*name, Value::Text(value))).collect();
             words.say_with(key, &values)
@@ -136,13 +132,18 @@ fn show(diagnostics: &Diagnostics, sources: &[Source], behaviour: &mut Behaviour
             text.split_once('⟦').filter(|_| sources.iter().all(|source| !source.text().contains('⟦')));
         assert!(missing.is_none(), "no words for {missing:?}");
         let lines = render_json(diagnostics, sources, &say);
+        assert_clean("a message for programs", &lines);
         assert_eq!(lines.lines().count(), diagnostics.len());
     }
 }
 
+/// The catalogue, opened once.
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Language::ALL.map(Words::new));
+
+/// Arguments of diagnostics that choose between sentences.
+const CHOOSING: [&str; 8] = ["reason", "expected", "advice", "kind", "lacks", "needs", "encoding", "set"];
+
 /// How large something is, roughly.
 fn size_word(count: usize) -> String {
-    let mut word = String::new();
-    let _ = write!(word, "{}", count.checked_ilog2().map_or(0, |log| log + 1));
-    word
+    count.checked_ilog2().map_or(0, |log| log + 1).to_string()
 }

@@ -139,7 +139,7 @@ fn run(input: &[u8], behaviour: &mut Behaviour) {
         Ok(rule) => printed(rule, behaviour),
         Err(error) => {
             assert!(text.get(error.span.clone()).is_some(), "a place outside the rule: {error:?}");
-            behaviour.saw(format!("refused {} {}", error.expected, error.too_large));
+            behaviour.saw(format!("refused {} {}", error.expected, error.too_large.is_some()));
         }
     }
     if let Ok(binder) = parse_binder(over) {
@@ -155,7 +155,7 @@ fn printed(rule: &Expr, behaviour: &mut Behaviour) {
     // Brackets that the author did not need may have been what kept the text below the limit.
     match parse(&text) {
         Ok(again) => assert!(print::same(rule, &again), "{text}: {rule:?} is not {again:?}"),
-        Err(error) => assert!(error.too_large, "{text}: {error:?}"),
+        Err(error) => assert!(error.too_large.is_some(), "{text}: {error:?}"),
     }
     kinds(rule, "", behaviour);
     let known: BTreeMap<_, _> = [

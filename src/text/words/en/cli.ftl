@@ -55,7 +55,7 @@ cli-reason-full = the disk is full
 cli-reason-read-only = the disk is read-only
 cli-reason-folder = it is not a plain file
 cli-reason-not-folder = part of the path is a file, not a folder
-cli-bug = This is a mistake in maatlat, not in your files ({ $detail }). Please report it; no report was changed.
+cli-bug = This is a mistake of maatlat, not of your files ({ $detail }). Your files and reports are as whole as they were.
 
 cli-usage-command = There is no command "{ $found }".
 cli-usage-unknown = There is no option "{ $found }".

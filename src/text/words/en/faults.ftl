@@ -14,3 +14,11 @@ cli-halfway = { $path } cannot be written: { $reason }. The files could not be p
 cli-reason-too-large = it would be larger than the system allows
 cli-reason-name = its name is too long, or has letters that the system does not know
 cli-reason-in-use = another program has it open; close it there
+
+## Being stopped, and mistakes of our own
+
+cli-stopped = Stopped. No file was changed.
+cli-stopped-written = Stopped. The files that were written are complete.
+cli-bug-file = Please send this file to whoever you have maatlat from; it says where the mistake is, and holds no text of yours: { $path }
+cli-bug-no-file = Please tell whoever you have maatlat from, with the line above. No file about the mistake could be written.
+help-selftest-break = Break on purpose, to see what a mistake of maatlat looks like: here, or in a worker (default: here)

@@ -55,7 +55,7 @@ cli-reason-full = de schijf is vol
 cli-reason-read-only = de schijf is alleen-lezen
 cli-reason-folder = het is geen gewoon bestand
 cli-reason-not-folder = een deel van het pad is een bestand en geen map
-cli-bug = Dit is een fout van maatlat, niet van uw bestanden ({ $detail }). Meld ze alstublieft; geen enkel verslag is veranderd.
+cli-bug = Dit is een fout van maatlat, niet van uw bestanden ({ $detail }). Uw bestanden en verslagen zijn zo heel als ze waren.
 
 cli-usage-command = De opdracht "{ $found }" bestaat niet.
 cli-usage-unknown = De optie "{ $found }" bestaat niet.

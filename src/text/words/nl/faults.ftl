@@ -14,3 +14,11 @@ cli-halfway = { $path } kan niet geschreven worden: { $reason }. De bestanden ko
 cli-reason-too-large = het zou groter worden dan het systeem toestaat
 cli-reason-name = de naam is te lang, of bevat tekens die het systeem niet kent
 cli-reason-in-use = een ander programma heeft het open; sluit het daar
+
+## Onderbroken worden, en fouten van het programma zelf
+
+cli-stopped = Gestopt. Er is geen bestand veranderd.
+cli-stopped-written = Gestopt. De bestanden die geschreven zijn, zijn volledig.
+cli-bug-file = Stuur dit bestand alstublieft naar degene van wie u maatlat hebt; het zegt waar de fout zit en bevat geen tekst van u: { $path }
+cli-bug-no-file = Meld de regel hierboven alstublieft aan degene van wie u maatlat hebt. Er kon geen bestand over de fout worden geschreven.
+help-selftest-break = Ga met opzet stuk, om te zien hoe een fout van maatlat eruitziet: hier (here) of in een werker (worker) (standaard: here)

@@ -1,4 +1,5 @@
 //! A small generator of choices: the same seed gives the same choices on every machine.
+#![allow(dead_code, reason = "each test file uses its own part")]
 
 /// `SplitMix64`; good enough to choose edits, and nothing here needs more.
 #[derive(Debug, Clone)]
