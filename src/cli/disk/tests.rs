@@ -65,7 +65,7 @@ type Command<'c> = dyn Fn(&Path) -> u8 + 'c;
 
 fn typed(arguments: &[&str]) -> u8 {
     let given = ["maatlat"].iter().chain(arguments).map(OsString::from).collect();
-    answer(given, &Voice::new(Language::En))
+    answer(given, Voice::new(Language::En))
 }
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/small");
