@@ -31,6 +31,7 @@ pub(super) enum Command {
     New(New),
     Check(Check),
     Score(Score),
+    Verify(Verify),
     Schema(Schema),
     Keys,
     Selftest(Selftest),
@@ -142,6 +143,16 @@ pub(super) enum Break {
 pub(super) struct Schema {
     #[arg(value_enum, value_name = "KIND", hide_possible_values = true)]
     pub(super) kind: KindWord,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Verify {
+    #[arg(required = true, value_name = "REPORT", value_hint = ValueHint::FilePath)]
+    pub(super) reports: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::AnyPath)]
+    pub(super) inputs: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
 }
 
 #[derive(Debug, Group)]

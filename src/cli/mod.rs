@@ -22,6 +22,7 @@ mod shipped;
 mod signals;
 mod state;
 mod usage;
+mod verify;
 mod write;
 
 use std::ffi::OsString;
@@ -37,23 +38,30 @@ use self::output::Voice;
 enum Ending {
     /// Done, and the answer is yes.
     Fine,
+    /// Done, and the answer is no.
+    AnswerIsNo,
     /// The user's files have errors; nothing was written.
     WrongInput,
+    /// What is needed for an answer is missing or cannot be believed.
+    CannotCheck,
 }
 
 impl Ending {
     const fn code(self) -> u8 {
         match self {
             Self::Fine => 0,
+            Self::AnswerIsNo => 1,
             Self::WrongInput => 2,
+            Self::CannotCheck => 3,
         }
     }
 }
 
 /// Runs the command that the process was started with.
 ///
-/// Exit codes: 0 done; 2 wrong input or usage; 3 the machine (disk, permission, missing file); 70 a bug of ours;
-/// 130 stopped by a signal; 141 the reader of our output went away.
+/// Exit codes: 0 done, and the answer is yes; 1 done, and the answer is no; 2 wrong input or usage; 3 the machine (disk,
+/// permission, missing file), or it cannot be checked; 70 a bug of ours; 130 stopped by a signal; 141 the reader of our
+/// output went away.
 pub fn main() -> ExitCode {
     let given: Vec<_> = std::env::args_os().collect();
     let language = output::language(&given);
@@ -91,6 +99,7 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
         Some(Command::New(new)) => new::run(&new, voice),
+        Some(Command::Verify(verify)) => verify::run(&verify, voice),
         Some(Command::Schema(schema)) => papers::schema(&schema),
         Some(Command::Keys) => papers::keys(),
         Some(Command::Selftest(selftest)) => papers::selftest(&selftest, voice),

@@ -127,6 +127,9 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
             ("cli-usage-value", context(ContextKind::InvalidValue))
         }
         ErrorKind::MissingRequiredArgument => ("cli-usage-missing", context(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict if context(ContextKind::InvalidArg) == context(ContextKind::PriorArg) => {
+            ("cli-usage-twice", context(ContextKind::InvalidArg))
+        }
         ErrorKind::ArgumentConflict => ("cli-usage-conflict", context(ContextKind::InvalidArg)),
         _ => ("cli-usage-wrong", context(ContextKind::InvalidArg)),
     };

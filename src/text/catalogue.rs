@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 8] {
+const fn files(language: Language) -> [&'static str; 9] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
@@ -24,6 +24,7 @@ const fn files(language: Language) -> [&'static str; 8] {
             include_str!("words/en/manners.ftl"),
             include_str!("words/en/sheets.ftl"),
             include_str!("words/en/limits.ftl"),
+            include_str!("words/en/verify.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
@@ -34,6 +35,7 @@ const fn files(language: Language) -> [&'static str; 8] {
             include_str!("words/nl/manners.ftl"),
             include_str!("words/nl/sheets.ftl"),
             include_str!("words/nl/limits.ftl"),
+            include_str!("words/nl/verify.ftl"),
         ],
     }
 }

@@ -45,50 +45,46 @@ impl Lock {
                 Err(fault) if fault.kind() == io::ErrorKind::NotFound => continue,
                 outcome => outcome.map_err(Refusal::Machine)?,
             };
-            let mut lock = Self { file, path: path.clone(), holds: true };
-            match attempt("lock", &path, || try_lock(&lock.file)) {
+            match attempt("lock", &path, || try_lock(&file)) {
                 // The other writer took the file away when it was done: this is no longer the lock of the folder.
-                Ok(true) if !is_there(&lock.file, &path) => {}
+                Ok(true) if !is_there(&file, &path) => {}
                 Ok(true) => {
                     hold().add(&path);
-                    lock.sign();
-                    return Ok(lock);
+                    sign(&file);
+                    return Ok(Self { file, path, holds: true });
                 }
                 Ok(false) => {
-                    holder = lock.holder();
+                    holder = signature(&file);
                     thread::sleep(TURN);
                 }
-                Err(_) => {
-                    lock.holds = false;
-                    return Ok(lock);
-                }
+                Err(_) => return Ok(Self { file, path, holds: false }),
             }
         }
         Err(Refusal::Held(holder))
     }
+}
 
-    /// Who has it: a process and a machine.
-    fn holder(&mut self) -> String {
-        let mut text = String::new();
-        let _ = (&self.file).take(256).read_to_string(&mut text);
-        text.strip_prefix(HOLDER).unwrap_or_default().trim_end().to_owned()
-    }
+/// Who has it: a process and a machine.
+fn signature(mut file: &File) -> String {
+    let mut text = String::new();
+    let _ = file.take(256).read_to_string(&mut text);
+    let _ = file.rewind();
+    text.strip_prefix(HOLDER).unwrap_or_default().trim_end().to_owned()
+}
 
-    /// Writes who has it; a file that holds anything else is not ours to write in. Nothing depends on it.
-    fn sign(&mut self) {
-        let empty = self.file.metadata().is_ok_and(|found| found.len() == 0);
-        if empty || !self.holder().is_empty() {
-            let line = format!("{HOLDER}{} {}\n", std::process::id(), machine());
-            let _ = self.file.set_len(0).and_then(|()| self.file.rewind());
-            let _ = self.file.write_all(line.as_bytes());
-        }
+/// Writes who has it; a file that holds anything else is not ours to write in. Nothing depends on it.
+fn sign(mut file: &File) {
+    let empty = file.metadata().is_ok_and(|found| found.len() == 0);
+    if empty || !signature(file).is_empty() {
+        let line = format!("{HOLDER}{} {}\n", std::process::id(), machine());
+        let _ = file.set_len(0).and_then(|()| file.write_all(line.as_bytes()));
     }
 }
 
 impl Drop for Lock {
     /// Where a file can be told from a later one of the same name, the lock leaves nothing behind.
     fn drop(&mut self) {
-        // On a disk without locks nobody has signed it.
+        // On a disk without locks nobody signs it.
         let idle = self.holds || self.file.metadata().is_ok_and(|found| found.len() == 0);
         if cfg!(unix) && idle {
             let mut hold = hold();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cell::word;
 use super::{Sheet, is_blank};
 use crate::diagnostic::{Cell, Code, Diagnostic, Grid, Row, near_match};
 use crate::read::kind::Kind;
@@ -75,9 +76,18 @@ pub(super) fn has_other_separator(grid: &Grid, sheet: &mut Sheet<'_>) -> bool {
     true
 }
 
-/// Says that there is no header.
-pub(super) fn none(grid: &Grid, sheet: &mut Sheet<'_>) {
-    let span = grid.rows().last().map_or(0..0, |row| row.cells[0].span.clone());
+/// Where a header is missing: before the first row that is no key of its own, or at the end.
+pub(super) fn should_be(grid: &Grid) -> usize {
+    let is_key = |row: &Row| {
+        let key = word(&row.cells[0].text);
+        row.cells.iter().all(is_blank) || is_note(key) || Rule::of(Kind::Ratings).property(key).is_some()
+    };
+    grid.rows().iter().position(|row| !is_key(row)).unwrap_or(grid.rows().len())
+}
+
+/// Says that there is no header; `row` stands in its place.
+pub(super) fn none(row: Option<&Row>, sheet: &mut Sheet<'_>) {
+    let span = row.map_or(0..0, |row| row.cells[0].span.clone());
     sheet.report(Code::SheetHeader, &span, &[("reason", "none"), ("columns", &names())]);
 }
 

@@ -31,10 +31,10 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
     if at.is_none() && header::has_other_separator(grid, &mut sheet) {
         return None;
     }
-    let (top, table) = grid.rows().split_at(at.unwrap_or(grid.rows().len()));
+    let (top, table) = grid.rows().split_at(at.unwrap_or_else(|| header::should_be(grid)));
     let mut entries = sheet.top(top)?;
-    match table.split_first() {
-        None => header::none(grid, &mut sheet),
+    match table.split_first().filter(|_| at.is_some()) {
+        None => header::none(table.first().or(top.last()), &mut sheet),
         Some((row, rows)) => {
             let header = Header::read(row, rows, &mut sheet);
             let open_end = !source.text().ends_with(['\n', '\r']);

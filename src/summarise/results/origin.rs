@@ -63,7 +63,8 @@ pub struct RubricResult {
 }
 
 /// One file that went into the run.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Input {
     /// `rubric`, `proposal`, `ratings` or `call`.
     pub role: String,

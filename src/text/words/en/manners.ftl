@@ -27,6 +27,7 @@ cli-no-such-topic = There is no help about "{ $found }". { $has-near ->
    *[no] Choose a command, or one of: { $known }
 }
 cli-usage-conflict = { $option } and { $other } cannot go together.
+cli-usage-twice = { $option } can be given once.
 cli-dash = "-" is no file here: maatlat reads and writes files and folders. For results on stdout: maatlat score PATH --format json. A file that is really called "-" is ./-
 cli-mend = Next: mend the errors above and give the command again.
 cli-large-report = { $path } is { $size } kB. GitHub shows the first 500 kB of a file; other readers show it whole.

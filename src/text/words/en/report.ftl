@@ -434,7 +434,7 @@ column-word = Word
 ## Provenance
 
 provenance-heading = Provenance
-provenance-reproduce = Run { $run }, made with { $tool }. To check this report: run “maatlat score” on the same input files with the same version. Every file it writes is then the same, byte for byte.
+provenance-reproduce = Run { $run }, made with { $tool }. To check this report: “maatlat verify” with the name of this report, on the same input files and with the same version. It computes everything again and holds every byte against it.
 
 ## Remarks that the run makes
 

@@ -27,6 +27,7 @@ cli-no-such-topic = Er is geen hulp over "{ $found }". { $has-near ->
    *[no] Kies een opdracht, of een van deze onderwerpen: { $known }
 }
 cli-usage-conflict = { $option } en { $other } gaan niet samen.
+cli-usage-twice = { $option } mag maar één keer gegeven worden.
 cli-dash = "-" is hier geen bestand: maatlat leest en schrijft bestanden en mappen. Resultaten op stdout krijgt u met: maatlat score PAD --format json. Een bestand dat echt "-" heet, is ./-
 cli-mend = Volgende stap: verbeter de fouten hierboven en geef de opdracht opnieuw.
 cli-large-report = { $path } is { $size } kB groot. GitHub toont van een bestand de eerste 500 kB; andere programma's tonen het helemaal.

@@ -434,7 +434,7 @@ column-word = Woord
 ## Herkomst
 
 provenance-heading = Herkomst
-provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: voer “maatlat score” uit op dezelfde invoerbestanden, met dezelfde versie. Elk bestand dat dan geschreven wordt, is tot op de byte hetzelfde.
+provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: “maatlat verify” met de naam van dit verslag, op dezelfde invoerbestanden en met dezelfde versie. Dan wordt alles opnieuw berekend en tot op de byte vergeleken.
 
 ## Opmerkingen van de berekening
 
