@@ -47,8 +47,10 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
         } else if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit() || c == '.' || c == '_');
             // What no file may hold, no rule may: a number of hundreds of digits would be infinite.
-            let number =
-                rest[..length].replace('_', "").parse::<f64>().ok().filter(|number| limits::holds(*number));
+            let digits = rest[..length].replace('_', "");
+            let vanishes = |number: f64| number == 0.0 && digits.contains(|c| matches!(c, '1'..='9'));
+            let number = digits.parse::<f64>().ok();
+            let number = number.filter(|number| limits::holds(*number) && !vanishes(*number));
             let number = number.ok_or_else(|| unexpected(at..at + length, "number", &rest[..length]))?;
             (Token::Number(number), length)
         } else if first.is_alphabetic() || first == '_' {
