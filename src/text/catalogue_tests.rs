@@ -14,6 +14,7 @@ const NAMED_BY_DATA: [&str; 10] = [
     "diag-",
     "help-",
     "kind-",
+    "limit-",
     "note-",
     "quantity-",
     "robust-",
