@@ -8,7 +8,7 @@ use super::*;
 
 /// Keys that arrive as data: results (`assume-…`, `note-…`), diagnostics (`diag-…`, `type-…`) and the command line
 /// (`help-…`) name them, no line of code does.
-const NAMED_BY_DATA: [&str; 10] = [
+const NAMED_BY_DATA: [&str; 11] = [
     "assume-",
     "chosen-",
     "diag-",
