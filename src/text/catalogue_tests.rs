@@ -15,6 +15,7 @@ const NAMED_BY_DATA: [&str; 11] = [
     "explain-",
     "help-",
     "kind-",
+    "limit-",
     "note-",
     "quantity-",
     "robust-",
