@@ -388,10 +388,11 @@ fn what_is_no_plain_file_is_refused_without_waiting() {
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let (code, text) = said(&ended(child));
         assert_eq!(code, 2, "{arguments:?}: {text}");
-        assert!(text.contains("is not a plain file"), "{arguments:?}: {text}");
+        assert!(text.contains("not a plain file"), "{arguments:?}: {text}");
     }
     let (code, text) = run(here, &["check", "gone.toml"]);
-    assert_eq!((code, text.as_str()), (3, "gone.toml cannot be read: it does not exist.\n"));
+    assert_eq!(code, 3, "{text}");
+    assert!(text.starts_with("gone.toml cannot be read: it does not exist.\n"), "{text}");
     fs::write(here.join("out"), "mine").unwrap();
     let (code, text) = run(here, &[&quick("1")[..], &["-o", "out"]].concat());
     assert_eq!((code, text.contains("out is a link, or no file at all")), (2, true), "{text}");

@@ -313,16 +313,15 @@ impl Inputs {
             return Ok(());
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
-        match by_hand {
-            Some(rubric) => unit.add(rubric.clone()),
-            None => {
-                let rubric = self.rubric_of(&call, &tree, &folders)?;
-                if let Some((_, name)) = &rubric {
-                    self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
-                }
-                unit.incomplete = rubric.is_none();
-                rubric.into_iter().for_each(|rubric| unit.add(rubric));
+        if let Some(rubric) = by_hand {
+            unit.add(rubric.clone());
+        } else {
+            let rubric = self.rubric_of(&call, &tree, &folders)?;
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
             }
+            unit.incomplete = rubric.is_none();
+            rubric.into_iter().for_each(|rubric| unit.add(rubric));
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -564,8 +563,8 @@ fn alone(rubric: (FileId, String)) -> Unit {
 
 /// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
 fn claims_to_be_a_rubric(path: &Path) -> bool {
-    let read = disk::read_given(path, Source::LIMIT as u64 + 1);
-    let bytes = read.map(|(bytes, _)| bytes).unwrap_or_default();
+    // What cannot be read is told when it is read as what it should be.
+    let Ok((bytes, _)) = disk::read_given(path, Source::LIMIT as u64 + 1) else { return true };
     String::from_utf8_lossy(&bytes).lines().any(|line| {
         let line = line.trim_start_matches('\u{feff}').trim_start();
         let value = line.strip_prefix("maatlat").map(str::trim_start);

@@ -8,6 +8,7 @@ use std::thread;
 
 use super::disk::underway;
 use super::output::Voice;
+use super::progress;
 use crate::text::Language;
 
 /// The exit code of a command that was stopped.
@@ -40,6 +41,7 @@ fn stop(language: Language) {
     // Held until the process ends, so that nothing new is begun.
     let mut held = underway::hold();
     held.clean();
+    progress::wipe();
     let key = if underway::was_written() { "cli-stopped-written" } else { "cli-stopped" };
     Voice::new(language).tell(key, &[]);
     end();

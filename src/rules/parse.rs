@@ -46,9 +46,7 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
             continue;
         } else if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit() || c == '.' || c == '_');
-            // What no file may hold, no rule may: a number of hundreds of digits would be infinite.
-            let number =
-                rest[..length].replace('_', "").parse::<f64>().ok().filter(|number| limits::holds(*number));
+            let number = number(&rest[..length]);
             let number = number.ok_or_else(|| unexpected(at..at + length, "number", &rest[..length]))?;
             (Token::Number(number), length)
         } else if first.is_alphabetic() || first == '_' {
@@ -69,6 +67,13 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
     }
     tokens.push((Token::End, text.len()..text.len()));
     Ok(tokens)
+}
+
+/// A number that a file may hold too: one of hundreds of digits would be infinite, or silently become 0.
+fn number(digits: &str) -> Option<f64> {
+    let number: f64 = digits.replace('_', "").parse().ok()?;
+    let vanishes = number == 0.0 && digits.contains(|digit| matches!(digit, '1'..='9'));
+    (limits::holds(number) && !vanishes).then_some(number)
 }
 
 /// A sign as people write it elsewhere, with what to write here: a key of the catalogue, and its length.

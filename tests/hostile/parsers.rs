@@ -183,6 +183,16 @@ fn pandoc_node(value: &Value, depth: usize, seen: &mut Seen) {
                     seen.words(content[1].as_str().unwrap_or_default());
                     seen.node(depth, &format!("Code {}", content[0]));
                 }
+                // Curly quotes are read as quotation, and written as the same quotes again.
+                "Quoted" => {
+                    let (open, close) =
+                        if content[0]["t"] == "SingleQuote" { ("‘", "’") } else { ("“", "”") };
+                    seen.words(open);
+                    seen.node(depth, "Text");
+                    pandoc_node(&content[1], depth, seen);
+                    seen.words(close);
+                    seen.node(depth, "Text");
+                }
                 // Identifiers of headings are made from their words; classes and keys are not.
                 "Header" => {
                     seen.node(depth, &format!("Header {} {} {}", content[0], content[1][1], content[1][2]));

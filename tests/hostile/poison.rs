@@ -1,6 +1,7 @@
 //! A whole call in which every text is somebody else's, and everything that is made of it.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use maatlat::check::open;
 use maatlat::diagnostic::{Diagnostics, Source, render, render_json};
@@ -14,7 +15,7 @@ use super::schema::{Form, Leaf, filled};
 
 /// Texts that mean something to the tool: names that other places repeat, and rules. Anything hostile in them is
 /// refused, which a test shows for each; every other text of the schemas is free.
-pub(crate) const CONSTRAINED: [&str; 44] = [
+pub(crate) const CONSTRAINED: [&str; 45] = [
     "call.id",
     "proposal.id",
     "proposal.rubric",
@@ -34,6 +35,7 @@ pub(crate) const CONSTRAINED: [&str; 44] = [
     "ratings.assessor",
     "ratings.proposal",
     "ratings.rubric",
+    "ratings.rubric_version",
     "ratings.rating.*.evidence",
     "ratings.rating.*.high",
     "ratings.rating.*.level",
@@ -109,6 +111,10 @@ pub(crate) fn with(way: Way, make: &dyn Fn(usize) -> String) -> (Vec<Source>, Ve
     let mut sources = Vec::new();
     for (number, (kind, file)) in full().into_iter().enumerate() {
         let file = filled(kind, &file, way.form, &mut |path, leaf| {
+            if path == "ratings.rubric_version" {
+                // Ratings name the version they were made for, whatever it is called.
+                return put.iter().find(|put| put.path == "rubric.version").map(|put| put.text.clone());
+            }
             let free = leaf == Leaf::Text && !CONSTRAINED.contains(&path);
             free.then(|| {
                 let mark = mark(way.form, put.len());
@@ -178,11 +184,13 @@ pub(crate) fn made(sources: &[Source], draws: usize) -> Made {
     made
 }
 
+/// The catalogue, opened once.
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| Language::ALL.map(Words::new));
+
 /// Diagnostics in every language and form, with and without colour.
 pub(crate) fn told(diagnostics: &Diagnostics, sources: &[Source]) -> Vec<(String, String)> {
     let mut told = Vec::new();
-    for language in Language::ALL {
-        let words = Words::new(language);
+    for words in &*WORDS {
         let say = |key: &str, args: &[(&str, String)]| {
             let values: Vec<_> = args.iter().map(|(name, value)| (*name, Said::Text(value))).collect();
             words.say_with(key, &values)

@@ -1,5 +1,6 @@
 //! Reports keep their structure and say what was typed, whoever reads them.
 
+use super::charts::assert_harmless;
 use super::parsers::{Seen, cmark_gfm, comrak, pandoc, plain};
 use super::poison::{Made, Put, Way, assert_clean, made, with};
 use super::schema::Form;
@@ -71,6 +72,9 @@ fn for_comrak_and_cmark_gfm() {
             assert_clean(what, text);
         }
         assert_eq!(other.files.keys().collect::<Vec<_>>(), harmless[way].0.files.keys().collect::<Vec<_>>());
+        for (path, chart) in other.charts() {
+            assert_harmless(path, chart);
+        }
         for ((path, document), expected) in other.documents().zip(&expected[way]) {
             assert_clean(path, document);
             for (seen, expected) in read(document).iter().zip(expected) {
@@ -90,7 +94,7 @@ fn for_pandoc() {
     let documents = |made: &Made| made.documents().map(|(_, document)| document.clone()).collect::<Vec<_>>();
     let plain_ones: Vec<String> = harmless.iter().flat_map(|(made, _)| documents(made)).collect();
     let words: Vec<Put> = harmless.iter().flat_map(|(_, put)| put.clone()).collect();
-    for round in 0..cases().div_ceil(60) {
+    for round in 0..cases().div_ceil(40) {
         let others: Vec<_> = (0..WAYS.len()).map(|way| hostile(4 * round + 97 * way, WAYS[way])).collect();
         let texts: Vec<Put> = others.iter().flat_map(|(_, put)| put.clone()).collect();
         let hostile_ones: Vec<String> = others.iter().flat_map(|(made, _)| documents(made)).collect();

@@ -68,8 +68,6 @@ state-more = { $n ->
     [one] and { $n } more
    *[other] and { $n } more
 }
-kind-call = call
-kind-ratings = ratings
 
 ## Help pages
 

@@ -68,8 +68,6 @@ state-more = { $n ->
     [one] en nog { $n }
    *[other] en nog { $n }
 }
-kind-call = oproep
-kind-ratings = beoordeling
 
 ## Hulppagina's
 
