@@ -173,7 +173,8 @@ pub(super) fn known<T: Copy>(
         // Whoever has so many of them has not misspelt them; and looking takes time.
         let sought = diagnostics.len() < NEAR_SOUGHT;
         let known = || ids.keys().copied().filter(move |_| sought);
-        let suggestion = without_zeros(found, known()).or_else(|| near_match(found, known())).unwrap_or_default();
+        let suggestion =
+            without_zeros(found, known()).or_else(|| near_match(found, known())).unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }

@@ -89,7 +89,11 @@ pub(super) fn writable(inputs: &Inputs, paths: &[PathBuf]) -> Vec<FileId> {
 /// Whether a file is the named one, or stands in the named folder or in that of the named call.
 fn is_of(named: &Path, path: &Path) -> bool {
     let call = named.file_name().is_some_and(|name| name == CALL_FILE);
-    let folder = if call { named.parent() } else { Some(named).filter(|named| named.is_dir()) };
+    let folder = if call {
+        named.parent()
+    } else {
+        Some(named).filter(|named| disk::kind(named).is_ok_and(|kind| kind == Some(disk::Kind::Folder)))
+    };
     let inside = |folder: &Path| {
         disk::canonical(folder).and_then(|folder| leads_inside(path, &folder)).unwrap_or(false)
     };

@@ -21,6 +21,7 @@ cli-allow-error = "{ $code }" is an error and cannot be allowed: with it in a fi
 cli-deny-and-allow = "{ $code }" cannot be denied and allowed at once. Choose one of the two.
 
 help-name-code = CODE
+help-name-format = FORMAT
 help-check-fix = Mends what can be mended without guessing, shows each change, and keeps a copy of each file (NAME.bak)
 help-check-diff = Shows what --fix would change, and writes nothing
 help-any-deny = Counts a warning as an error: its code, or warnings for all of them; may be repeated
