@@ -8,7 +8,7 @@ use super::*;
 
 /// Keys that arrive as data: results (`assume-…`, `note-…`), diagnostics (`diag-…`, `explain-…`, `type-…`) and the command line
 /// (`help-…`) name them, no line of code does.
-const NAMED_BY_DATA: [&str; 11] = [
+const NAMED_BY_DATA: [&str; 12] = [
     "assume-",
     "chosen-",
     "diag-",
