@@ -64,6 +64,8 @@ rule-expected-decimal-point = a decimal point, as in 0.5
 # What an id names.
 kind-proposal = proposal
 kind-rubric = rubric
+kind-call = call
+kind-ratings = ratings file
 kind-fact = fact
 kind-evidence = evidence grade
 kind-criterion = criterion

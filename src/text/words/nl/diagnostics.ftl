@@ -64,6 +64,8 @@ rule-expected-decimal-point = een decimale punt, zoals in 0.5
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
 kind-rubric = beoordelingskader
+kind-call = oproep
+kind-ratings = beoordeling
 kind-fact = feit
 kind-evidence = bewijsgraad
 kind-criterion = criterium
