@@ -143,6 +143,28 @@ fn snippets_are_cut_from_files_that_pass_the_check() {
     }
 }
 
+#[test]
+fn sheets_shown_say_what_the_toml_of_the_guide_says() {
+    let identity = |name: &str, text: String| {
+        let source = maatlat::diagnostic::Source::new(name, text.into());
+        let mut said = maatlat::diagnostic::Diagnostics::default();
+        let read = maatlat::read::read(maatlat::diagnostic::FileId(0), &source, &mut said);
+        assert!(said.is_empty(), "{name}: {said:?}");
+        read.unwrap().content_id()
+    };
+    let ratings = ["pilot/booking.assessor-1.toml", "proefproject/afspraak.beoordelaar-1.toml"];
+    let known = ratings
+        .map(|name| identity(name, fs::read_to_string(root().join("fixtures/docs").join(name)).unwrap()));
+    let mut count = 0;
+    for (page, text) in pages() {
+        for (_, sheet) in blocks(&text, "csv") {
+            assert!(known.contains(&identity("sheet.csv", sheet)), "{}", page.display());
+            count += 1;
+        }
+    }
+    assert_eq!(count, 3, "a sheet in each guide, and one on the page about sheets");
+}
+
 /// What `maatlat score` prints about a folder, but for its last line: the number of the run changes with every version.
 fn printed(folder: &str, language: &str) -> String {
     let reports = tempfile::tempdir().unwrap();

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+use crate::limits;
 use crate::model::Range;
 use crate::read::file::{Estimate, Text};
-use crate::read::{Path, Tree};
+use crate::read::{Path, Tree, Value};
 use crate::text::{Language, LocalText};
 
 /// Where the check stands: a file and a path in it.
@@ -44,9 +45,14 @@ impl<'t> Cursor<'t> {
     /// The place of a part of a text value, by byte offsets into the text.
     pub(super) fn part(&self, part: &std::ops::Range<usize>) -> Place {
         let Place { file, span: whole } = self.tree.place(&self.path);
-        // Offsets hold for a text between single quotes without escapes, as rules are; else the whole is shown.
+        // Offsets hold for a text between one quote on either side and without escapes, which would make it longer than
+        // what it says, as rules are; else the whole is shown.
+        let says = match self.tree.get(&self.path).map(|node| &node.value) {
+            Some(Value::String(text)) => text.len(),
+            _ => 0,
+        };
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end;
-        let fits = inside.end < whole.end;
+        let fits = whole.len() == says + 2 && inside.end < whole.end;
         Place { file, span: if fits { inside } else { whole } }
     }
 
@@ -56,29 +62,66 @@ impl<'t> Cursor<'t> {
     }
 }
 
-/// Checks an id: small and capital letters, digits, `-` and `_`, at most 64 characters.
+/// Checks an id: small and capital letters, digits, `-` and `_`, at most 64 characters. Reports are named after ids, so
+/// an id may not begin like an option of a command, nor be a device of Windows.
 pub(super) fn id(at: &Cursor<'_>, found: &str, diagnostics: &mut Diagnostics) {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if found.is_empty() || found.len() > 64 || !found.chars().all(allowed) {
-        diagnostics.push(at.report(Code::BadId).with("found", found));
-    }
+    let why = if found.is_empty() {
+        "empty"
+    } else if !found.chars().all(allowed) {
+        "characters"
+    } else if found.len() > limits::ID_LETTERS.most {
+        "length"
+    } else if found.starts_with('-') {
+        "hyphen"
+    } else if is_device(found) {
+        "device"
+    } else {
+        return;
+    };
+    diagnostics.push(at.report(Code::BadId).with("found", found).with("why", why));
 }
 
-/// Checks that ids of one kind differ.
+/// Whether Windows takes this name for a device, in any folder and with any ending.
+pub(crate) fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let port = |kind: &str| stem.strip_prefix(kind).is_some_and(|n| matches!(n.as_bytes(), [b'0'..=b'9']));
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
+}
+
+/// An id as the eye or a file system may take it: without capitals, and with look-alike letters made one.
+fn folded(id: &str) -> String {
+    let fold = |c: char| match c.to_ascii_lowercase() {
+        'l' | 'i' => '1',
+        'o' => '0',
+        c => c,
+    };
+    id.chars().map(fold).collect()
+}
+
+/// Checks that ids of one kind differ, also for a hasty reader and for a disk that makes no difference between capitals.
 pub(super) fn unique<'a>(
     ids: impl IntoIterator<Item = (&'a str, Cursor<'a>)>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<&'a str, usize> {
-    let mut first: BTreeMap<&str, (usize, Cursor<'_>)> = BTreeMap::new();
+    let mut first: BTreeMap<String, (&str, Cursor<'_>)> = BTreeMap::new();
+    let mut places = BTreeMap::new();
     for (position, (found, at)) in ids.into_iter().enumerate() {
         id(&at, found, diagnostics);
-        if let Some((_, earlier)) = first.get(found) {
-            diagnostics.push(at.report(Code::DuplicateId).with("id", found).and_at(earlier.place()));
+        if let Some((other, earlier)) = first.get(&folded(found)) {
+            let likeness = match found {
+                same if same == *other => "same",
+                capitals if capitals.eq_ignore_ascii_case(other) => "capitals",
+                _ => "letters",
+            };
+            let diagnostic = at.report(Code::DuplicateId).with("id", found).with("first", other);
+            diagnostics.push(diagnostic.with("likeness", likeness).and_at(earlier.place()));
         } else {
-            first.insert(found, (position, at));
+            first.insert(folded(found), (found, at));
         }
+        places.entry(found).or_insert(position);
     }
-    first.into_iter().map(|(found, (position, _))| (found, position)).collect()
+    places
 }
 
 /// Words that rules use for themselves: a criterion, gate, fact or dimension of such a name could not be spoken of.
@@ -110,6 +153,9 @@ pub(super) fn named_in_rules<'a>(
     unique(ids, diagnostics)
 }
 
+/// Problems after which no near match is looked for.
+const NEAR_SOUGHT: usize = 50;
+
 /// Looks an id up; a diagnostic with a near match when it does not exist.
 pub(super) fn known<T: Copy>(
     at: &Cursor<'_>,
@@ -120,11 +166,25 @@ pub(super) fn known<T: Copy>(
 ) -> Option<T> {
     let hit = ids.get(found).copied();
     if hit.is_none() {
-        let suggestion = near_match(found, ids.keys().copied()).unwrap_or_default();
+        // Of very many, nobody hears but the first.
+        if diagnostics.len() > limits::PROBLEMS.most {
+            return None;
+        }
+        // Whoever has so many of them has not misspelt them; and looking takes time.
+        let sought = diagnostics.len() < NEAR_SOUGHT;
+        let known = || ids.keys().copied().filter(move |_| sought);
+        let suggestion =
+            without_zeros(found, known()).or_else(|| near_match(found, known())).unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }
     hit
+}
+
+/// The id that a spreadsheet program made this number of, by taking away the zeros in front.
+fn without_zeros<'a>(found: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let is_number = !found.is_empty() && found.bytes().all(|c| c.is_ascii_digit());
+    ids.into_iter().find(|id| is_number && id.trim_start_matches('0') == found.trim_start_matches('0'))
 }
 
 /// Names for a sentence: not all of them when there are many, and then it shows.

@@ -10,10 +10,12 @@ mod rubric;
 mod rules;
 mod verdicts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use self::cursor::is_device;
 use self::cursor::{Cursor, date, id, known, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+use crate::limits;
 use crate::model::{Call, Input, Proposal, Ratings, Rubric};
 use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 use crate::read::{AnyFile, Read, Source};
@@ -82,13 +84,35 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
         return Checked::default();
     };
     let rubric = rubric::check(file, at, diagnostics);
+    let mut rest = Diagnostics::default();
     let mut inputs = vec![input("rubric", &rubric.id, rubric_material)];
-    let by_proposal = rated(&ratings, &proposals, &rubric, &mut inputs, diagnostics);
-    let judged = judged(&proposals, by_proposal, &rubric, &mut inputs, diagnostics);
-
+    let by_proposal = rated(&ratings, &proposals, &rubric, &mut inputs, &mut rest);
+    let judged = judged(&proposals, by_proposal, &rubric, &mut inputs, &mut rest);
     for proposal in &judged {
-        rules::small_enough(&rubric, proposal, at, diagnostics);
+        rules::small_enough(&rubric, proposal, at, &mut rest);
     }
+    for (file, at, _) in &proposals {
+        if let Some(proposal) = judged.iter().find(|proposal| proposal.id == file.id) {
+            rules::gates_have_members(&rubric, proposal, at, &mut rest);
+        }
+    }
+    let mut title = None;
+    let mut dated = None;
+    if let Some((file, at, _)) = calls.first() {
+        id(&at.key("id"), &file.id, &mut rest);
+        title = Some(text(&at.key("title"), &file.title, &[], &mut rest));
+        dated = date(&at.key("date"), file.date.as_ref(), &mut rest);
+        let draws = file.draws.map_or(0, |draws| draws as usize * judged.len());
+        let limit = limits::DRAWS_OF_A_CALL;
+        if draws > limit.most {
+            let diagnostic = at.key("draws").report(Code::TooMuch).with("what", limit.word);
+            rest.push(diagnostic.with("found", draws).with("limit", limit.most));
+        }
+    }
+    // Where a rubric's own names are wrong, an answer to a right one seems to be an answer to nothing.
+    let misnamed =
+        diagnostics.iter().any(|one| matches!(one.code, Code::BadId | Code::DuplicateId | Code::ReservedId));
+    diagnostics.extend(rest.into_iter().filter(|one| !(misnamed && is_about_names(one.code))));
     if diagnostics.has_errors() {
         return Checked::default();
     }
@@ -109,19 +133,20 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
         call.id.clone_from(&rubric.id);
         call.title.clone_from(&rubric.title);
     }
-    if let Some((file, at, material)) = calls.first() {
-        id(&at.key("id"), &file.id, diagnostics);
+    if let (Some((file, _, material)), Some(title)) = (calls.first(), title) {
         call.id.clone_from(&file.id);
-        call.title = text(&at.key("title"), &file.title, &[], diagnostics);
-        call.date = date(&at.key("date"), file.date.as_ref(), diagnostics).or(call.date);
+        call.title = title;
+        call.date = dated.or(call.date);
         call.draws = file.draws.map(|draws| draws as usize);
         call.seed = file.seed;
         call.inputs.insert(0, input("call", &file.id, material));
     }
-    if diagnostics.has_errors() {
-        return Checked::default();
-    }
     Checked { rubric: Some(rubric), call: Some(call) }
+}
+
+/// What is said about names that another file uses.
+const fn is_about_names(code: Code) -> bool {
+    matches!(code, Code::UnknownId | Code::UnknownCriteria | Code::SignOffBlocked)
 }
 
 fn input(role: &'static str, id: &str, material: &Material<'_>) -> Input {
@@ -162,7 +187,14 @@ fn rated(
             diagnostics.push(diagnostic.and_at(earlier.key("assessor").place()));
         }
         inputs.push(input("ratings", &format!("{}.{}", file.proposal, file.assessor), material));
-        by_proposal.entry(file.proposal.clone()).or_default().push(ratings);
+        let of_proposal = by_proposal.entry(file.proposal.clone()).or_default();
+        of_proposal.push(ratings);
+        let limit = limits::ASSESSORS;
+        if of_proposal.len() == limit.most + 1 {
+            let found = files.iter().filter(|(other, ..)| other.proposal == file.proposal).count();
+            let diagnostic = at.key("assessor").report(Code::TooMuch).with("what", limit.word);
+            diagnostics.push(diagnostic.with("found", found).with("limit", limit.most));
+        }
     }
     for ratings in by_proposal.values_mut() {
         ratings.sort_by(|a, b| a.assessor.cmp(&b.assessor));
@@ -180,11 +212,20 @@ fn judged(
 ) -> Vec<Proposal> {
     let ids = files.iter().map(|(file, at, _)| (file.id.as_str(), at.key("id")));
     cursor::unique(ids, diagnostics);
+    let limit = limits::PROPOSALS;
+    if let Some((_, at, _)) = files.get(limit.most) {
+        let diagnostic = at.key("id").report(Code::TooMuch).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", files.len()).with("limit", limit.most));
+        return Vec::new();
+    }
     let mut judged = Vec::new();
+    let mut seen = BTreeSet::new();
     for (file, at, material) in files {
         let mut ratings = by_proposal.remove(&file.id).unwrap_or_default();
         ratings.extend(ratings::self_assessment(file, rubric, at, diagnostics));
-        if ratings.is_empty() {
+        // Of two proposals with one id, nobody knows whose the ratings are.
+        let is_first = seen.insert(&file.id);
+        if ratings.is_empty() && is_first {
             diagnostics.push(at.key("id").report(Code::NoRatings).with("proposal", &file.id));
         }
         inputs.push(input("proposal", &file.id, material));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Cursor, date, id, known, optional_text, range, text, unique};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::limits;
 use crate::model::{Amount, Cell, FactKind, Group, Outcome, Proposal, Ratings, Rubric, Stratum};
 use crate::read::file::{self, Better, Estimate, FactValue, ProposalFile};
 use crate::text::Language;
@@ -31,9 +32,15 @@ pub(super) fn check(
     let mut strata = Vec::new();
     for (n, stratum) in file.stratum.iter().enumerate() {
         let here = at.key("stratum").index(n);
-        strata.extend(check_stratum(stratum, file, &grades, &here, diagnostics));
+        strata.extend(check_stratum(stratum, file, &grades, (at, &here), diagnostics));
     }
     means_agree(&strata, at, diagnostics);
+    let groups = file.stratum.iter().map(|stratum| stratum.group.len()).sum::<usize>();
+    let limit = limits::GROUPS_IN_ALL;
+    if groups > limit.most {
+        let diagnostic = at.key("stratum").report(Code::TooMuch).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", groups).with("limit", limit.most));
+    }
     Proposal {
         id: file.id.clone(),
         title: text(&at.key("title"), &file.title, any, diagnostics),
@@ -98,12 +105,12 @@ fn check_stratum(
     stratum: &file::Stratum,
     proposal: &ProposalFile,
     grades: &BTreeMap<&str, usize>,
-    at: &Cursor<'_>,
+    (top, at): (&Cursor<'_>, &Cursor<'_>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Stratum> {
     let outcome = match (&stratum.outcome, &proposal.outcome) {
         (Some(own), _) => check_outcome(own, &at.key("outcome"), diagnostics),
-        (None, Some(shared)) => check_outcome(shared, &at.key("outcome"), diagnostics),
+        (None, Some(shared)) => check_outcome(shared, &top.key("outcome"), diagnostics),
         (None, None) => {
             diagnostics.push(at.key("id").report(Code::OutcomeMissing));
             return None;
@@ -192,7 +199,9 @@ fn check_group(
     let range = baseline.range;
     let outside =
         outcome.min.is_some_and(|min| range.low() < min) || outcome.max.is_some_and(|max| range.high() > max);
-    if outside {
+    // Between bounds in the wrong order nothing can lie, and that has been told.
+    let room = outcome.min.zip(outcome.max).is_none_or(|(min, max)| min < max);
+    if outside && room {
         let bound = |bound: Option<f64>| bound.map_or_else(|| "–".to_owned(), |bound| bound.to_string());
         let diagnostic = at.key("baseline").report(Code::BaselineOutside).with("found", range.likely());
         diagnostics.push(diagnostic.with("min", bound(outcome.min)).with("max", bound(outcome.max)));
@@ -218,9 +227,12 @@ fn check_group(
 
 /// Two tables about the same people must give the same mean, or the reader must know that they do not.
 fn means_agree(strata: &[Stratum], at: &Cursor<'_>, diagnostics: &mut Diagnostics) {
+    // A table of nobody has no mean; it has had its diagnostic.
+    let peopled = |stratum: &Stratum| stratum.groups.iter().any(|group| group.size.get() > 0.0);
+    let disagree =
+        |first: &Stratum, second: &Stratum| peopled(first) && peopled(second) && first.disagrees_with(second);
     for (n, first) in strata.iter().enumerate() {
-        for (m, second) in
-            strata.iter().enumerate().skip(n + 1).filter(|(_, second)| first.disagrees_with(second))
+        for (m, second) in strata.iter().enumerate().skip(n + 1).filter(|(_, second)| disagree(first, second))
         {
             let here = at.key("stratum").index(m).key("id");
             let diagnostic =

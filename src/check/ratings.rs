@@ -23,8 +23,15 @@ pub(super) fn check(
 ) -> Ratings {
     id(&at.key("assessor"), &file.assessor, diagnostics);
     if file.rubric != rubric.id {
-        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", &file.rubric);
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("what", "id");
+        let diagnostic = diagnostic.with("rubric", &rubric.id).with("found", &file.rubric);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
+    }
+    let version = file.rubric_version.as_ref().filter(|_| file.rubric == rubric.id);
+    if let Some(found) = version.filter(|found| **found != rubric.version) {
+        let diagnostic = at.key("rubric_version").report(Code::OtherRubric).with("what", "version");
+        let diagnostic = diagnostic.with("rubric", &rubric.id).with("found", found);
+        diagnostics.push(diagnostic.with("expected", &rubric.version));
     }
     // Answers to another rubric's questions are not held against this one's.
     let other = BTreeMap::new();
@@ -55,7 +62,8 @@ pub(super) fn self_assessment(
     }
     if let Some(other) = file.rubric.as_ref().filter(|other| **other != rubric.id) {
         // One sentence, instead of one for each answer to a question that this rubric does not ask.
-        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("found", other);
+        let diagnostic = at.key("rubric").report(Code::OtherRubric).with("what", "id");
+        let diagnostic = diagnostic.with("rubric", &rubric.id).with("found", other);
         diagnostics.push(diagnostic.with("expected", &rubric.id));
         return None;
     }

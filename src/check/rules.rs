@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::cursor::{Cursor, some};
-use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::limits::{self, Limit};
+use crate::model::{Criterion, Dimension, Fact, FactKind, Grade, Proposal, Rubric, Stratum};
 use crate::rules::{
-    Binder, Expr, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary, attributes,
-    check_binder, check_types, drawn, fixed, operations, parse, parse_binder,
+    Binder, Expr, ExprKind, Known, MAX_OPERATIONS, Set, Sizes, SyntaxError, Type, TypeError, Vocabulary,
+    attributes, check_binder, check_types, decide, drawn, fixed, operations, parse, parse_binder,
 };
 
 /// What gates may speak of: everything.
@@ -101,9 +102,13 @@ pub(super) fn small_enough(
         criteria: rubric.criteria.len(),
         dimensions: rubric.dimensions.len(),
     };
+    // Together: fifty rules, each just small enough, would take a minute where one takes a second.
+    let mut sum = 0_usize;
     let mut refuse = |at: Cursor<'_>, operations: usize| {
-        if operations > MAX_OPERATIONS {
-            diagnostics.push(at.report(Code::RuleTooLarge));
+        let before = sum;
+        sum = sum.saturating_add(operations);
+        if sum > MAX_OPERATIONS && before <= MAX_OPERATIONS {
+            diagnostics.push(too_large(&at, limits::RULE_STEPS, sum));
         }
     };
     for (n, gate) in rubric.gates.iter().enumerate() {
@@ -118,10 +123,70 @@ pub(super) fn small_enough(
 }
 
 fn syntax(at: &Cursor<'_>, error: &SyntaxError, diagnostics: &mut Diagnostics) {
-    let code = if error.too_large { Code::RuleTooLarge } else { Code::RuleSyntax };
-    let mut diagnostic = at.report(code).with("expected", error.expected).with("found", &error.found);
+    let mut diagnostic = match error.too_large {
+        Some((limit, found)) => too_large(at, limit, found),
+        None => at.report(Code::RuleSyntax).with("expected", error.expected).with("found", &error.found),
+    };
     diagnostic.place = Some(at.part(&error.span));
     diagnostics.push(diagnostic);
+}
+
+fn too_large(at: &Cursor<'_>, limit: Limit, found: usize) -> Diagnostic {
+    let diagnostic = at.report(Code::RuleTooLarge).with("what", limit.word);
+    diagnostic.with("found", found).with("limit", limit.most)
+}
+
+/// Warns of gates over a set that is empty in a proposal: such a gate passes without having looked at anything.
+pub(super) fn gates_have_members(
+    rubric: &Rubric,
+    proposal: &Proposal,
+    at: &Cursor<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for gate in &rubric.gates {
+        let Some(binder) = &gate.for_each else { continue };
+        if members(binder, proposal) == Some(0) {
+            let written = gate.written.split(':').next().unwrap_or_default();
+            let diagnostic = at.key("id").report(Code::GateWithoutMembers).with("gate", &gate.id);
+            diagnostics.push(diagnostic.with("proposal", &proposal.id).with("for_each", written));
+        }
+    }
+}
+
+/// How many tables or groups a `for_each` runs over; `None` when the check cannot tell.
+fn members(binder: &Binder, proposal: &Proposal) -> Option<usize> {
+    if binder.set == Set::Groups && binder.filter.is_none() {
+        return Some(proposal.strata.iter().map(|stratum| stratum.groups.len()).sum());
+    }
+    if binder.set != Set::Strata {
+        return None;
+    }
+    let Some(filter) = &binder.filter else { return Some(proposal.strata.len()) };
+    let filter = spelled_out(filter, &binder.name)?;
+    let holds = |stratum: &&Stratum| {
+        let known = BTreeMap::from([
+            ("id".to_owned(), Known::Word(stratum.id.clone())),
+            ("axis".to_owned(), Known::Word(stratum.axis.word().to_owned())),
+            ("ordered".to_owned(), Known::Truth(stratum.ordered)),
+        ]);
+        decide(&filter, &known)
+    };
+    Some(proposal.strata.iter().filter(holds).count())
+}
+
+/// A filter over tables with its attributes as plain names; `None` when it asks for more than is known before a run.
+fn spelled_out(rule: &Expr, name: &str) -> Option<Expr> {
+    let inside = |part: &Expr| spelled_out(part, name).map(Box::new);
+    let kind = match &rule.kind {
+        ExprKind::Number(_) | ExprKind::Text(_) | ExprKind::Truth(_) => rule.kind.clone(),
+        ExprKind::Field(of, field) if of == name && matches!(field.as_str(), "id" | "axis" | "ordered") => {
+            ExprKind::Name(field.clone())
+        }
+        ExprKind::Unary(operator, inner) => ExprKind::Unary(*operator, inside(inner)?),
+        ExprKind::Binary(operator, a, b) => ExprKind::Binary(*operator, inside(a)?, inside(b)?),
+        _ => return None,
+    };
+    Some(Expr { kind, span: rule.span.clone() })
 }
 
 fn types(at: &Cursor<'_>, errors: Vec<TypeError>, diagnostics: &mut Diagnostics) {

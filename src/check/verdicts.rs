@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::cursor::Cursor;
 use crate::diagnostic::{Code, Diagnostics};
+use crate::limits;
 use crate::model::{Gate, Rubric, VerdictPolicy};
-use crate::rules::{Known, decide, turning_points};
+use crate::rules::{Known, Sizes, decide, operations, turning_points};
 
 /// More cases than this are not tried: 3⁹ gate outcomes times a handful of totals.
-const MAX_CASES: usize = 400_000;
+const MAX_CASES: usize = limits::VERDICT_CASES.most;
 
 /// The words of the outcomes, from best to worst.
 const OUTCOMES: [&str; 3] = ["pass", "condition", "fail"];
@@ -38,8 +39,15 @@ pub(super) fn check(rubric: &Rubric, at: &Cursor<'_>, diagnostics: &mut Diagnost
     let totals = if uses_total { totals(rubric) } else { vec![0.0] };
     let cases =
         rubric.gates.iter().map(|gate| outcomes(gate).len()).try_fold(totals.len(), usize::checked_mul);
-    let Some(cases) = cases.filter(|cases| *cases <= MAX_CASES) else {
-        diagnostics.push(at.report(Code::VerdictTooMany).with("limit", MAX_CASES));
+    let nothing = Sizes { strata: 0, groups: 0, criteria: 0, dimensions: 0 };
+    let parts = rubric.verdicts.iter().map(|verdict| operations(&verdict.when, None, nothing)).sum::<usize>();
+    let bearable =
+        |cases: &usize| *cases <= MAX_CASES && cases.saturating_mul(parts) <= limits::VERDICT_STEPS.most;
+    let Some(cases) = cases.filter(bearable) else {
+        let drawn = rubric.gates.iter().filter(|gate| outcomes(gate).len() == OUTCOMES.len()).count();
+        let diagnostic = at.report(Code::VerdictTooMany).with("limit", MAX_CASES).with("drawn", drawn);
+        let cases = cases.map_or_else(|| "∞".to_owned(), |cases| cases.to_string());
+        diagnostics.push(diagnostic.with("gates", rubric.gates.len()).with("cases", cases));
         return;
     };
     let mut seen = Seen::default();

@@ -1,13 +1,12 @@
 //! `maatlat demo`: the example call, written to a folder and scored there.
 
-use std::fs;
 use std::path::Path;
 
-use super::args::{Demo, Lang};
+use super::args::{Csv, Demo, Lang};
+use super::disk;
 use super::error::Fault;
-use super::inputs::Inputs;
-use super::output::{Stream, Voice, product, talk};
-use super::paths::{CALL_FILE, shown};
+use super::output::Voice;
+use super::paths::{CALL_FILE, refuse_dash, shown};
 use super::{Ending, score, shipped, write};
 use crate::read::{Kind, schema_text};
 use crate::summarise::Settings;
@@ -17,22 +16,33 @@ const REPORTS: &str = "reports";
 
 /// Writes, scores, and says what to do next.
 pub(super) fn run(args: &Demo, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
+    example(args, lang, &Settings::default(), voice)
+}
+
+/// The demo, computed as asked.
+pub(super) fn example(
+    args: &Demo,
+    lang: Option<Lang>,
+    settings: &Settings,
+    voice: &Voice,
+) -> Result<Ending, Fault> {
     let folder = &args.folder;
+    refuse_dash(folder)?;
     let files = files();
     refuse_what_is_not_ours(folder, &files)?;
-    for (name, text) in &files {
-        write::whole(&folder.join(name), text)?;
-    }
-    let judged = Inputs::open(std::slice::from_ref(folder), None)?.judge();
+    write::set(folder, &files, || refuse_what_is_not_ours(folder, &files), voice)?;
+    let judged = score::opened(std::slice::from_ref(folder), None, voice)?;
+    score::tell_diagnostics(&judged, voice);
     let call = judged.units.into_iter().find_map(|unit| unit.call);
     let Some(call) = call.filter(|_| !judged.diagnostics.has_errors()) else {
-        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
         return Err(Fault::Bug("the example call has errors".to_owned()));
     };
-    let results = score::computed(&call, &Settings::default(), voice);
+    let results = score::computed(&call, settings, voice);
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let written = score::write_reports(&results, &languages, &folder.join(REPORTS), false, voice)?;
-    product(&score::summary(&results, voice))?;
+    judged.witnesses.confirm()?;
+    let target = score::Target { folder: &folder.join(REPORTS), csv: Csv::Plain, force: false };
+    let written = score::write_reports(&results, &languages, &target, voice)?;
+    score::summarised(&results, voice)?;
     written.tell(voice);
     voice.tell("cli-demo-next", &[("folder", &shown(folder))]);
     Ok(Ending::Fine)
@@ -60,12 +70,13 @@ pub(super) fn files() -> Vec<(String, String)> {
 /// A folder with anything in it that this command would not write itself is left alone: it may be somebody's work.
 fn refuse_what_is_not_ours(folder: &Path, files: &[(String, String)]) -> Result<(), Fault> {
     let refuse = |path: &Path| Err(Fault::usage("cli-demo-not-ours", &[("path", &shown(path))]));
-    if folder.exists() && !folder.is_dir() {
-        return refuse(folder);
+    match disk::kind(folder).map_err(Fault::reading(folder))? {
+        None => return Ok(()),
+        Some(disk::Kind::Folder) => {}
+        Some(_) => return refuse(folder),
     }
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    let mut names: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
-    names.sort();
+    let mut names = disk::names(folder).map_err(Fault::reading(folder))?;
+    names.retain(|name| !disk::is_ours(name));
     let tops: Vec<&str> = files.iter().filter_map(|(name, _)| name.split('/').next()).collect();
     if let Some(other) = names.iter().find(|name| *name != REPORTS && !tops.iter().any(|top| *name == top)) {
         return refuse(&folder.join(other));
@@ -75,8 +86,12 @@ fn refuse_what_is_not_ours(folder: &Path, files: &[(String, String)]) -> Result<
     {
         return refuse(&folder.join(REPORTS));
     }
-    let changed = files.iter().map(|(name, text)| (folder.join(name), text)).find(|(path, text)| {
-        path.exists() && !fs::read(path).is_ok_and(|present| present == text.as_bytes())
-    });
-    changed.map_or(Ok(()), |(path, _)| refuse(&path))
+    for (name, text) in files {
+        let path = folder.join(name);
+        let there = disk::kind(&path).map_err(Fault::reading(&path))?.is_some();
+        if there && disk::text(&path).map_err(Fault::reading(&path))?.as_ref() != Some(text) {
+            return refuse(&path);
+        }
+    }
+    Ok(())
 }

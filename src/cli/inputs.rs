@@ -5,18 +5,19 @@
 //! has the same bytes wherever the command was given. Diagnostics name files as the user did.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::disk::{self, Kind as Found, Unreadable, Witness};
 use super::error::Fault;
+use super::output::Voice;
 use super::paths::{
-    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, shown, starts_outside,
-    stays_inside, tidy,
+    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, near_path, refuse_dash, relative,
+    shown, starts_outside, stays_inside, tidy,
 };
 use super::shipped;
 use crate::check::{Checked, Material, check};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source, near_match};
+use crate::limits::{self, Limit};
 use crate::read::file::{CallFile, RatingsFile};
 use crate::read::{self, AnyFile, Kind, Read, Tree};
 
@@ -25,8 +26,15 @@ use crate::read::{self, AnyFile, Kind, Read, Tree};
 pub(super) struct Inputs {
     files: Vec<Opened>,
     known: BTreeMap<PathBuf, FileId>,
+    /// Bytes read so far.
+    bytes: u64,
+    /// Limits met already, each told once.
+    beyond: Vec<Limit>,
     units: Vec<Unit>,
     diagnostics: Diagnostics,
+    /// Why each rubric is the one to judge with: key of the sentence, rubric, and the file that names it.
+    chosen: Vec<(&'static str, String, String)>,
+    witnesses: Witnesses,
 }
 
 /// A file, named as the user would name it, and what was read from it when its shape is right.
@@ -39,6 +47,17 @@ struct Opened {
 #[derive(Default)]
 struct Unit {
     members: Vec<(FileId, String)>,
+    /// Whether something it names could not be opened: what it amounts to is then unknown.
+    incomplete: bool,
+}
+
+impl Unit {
+    /// Adds a file, once.
+    fn add(&mut self, member: (FileId, String)) {
+        if !self.members.iter().any(|(file, _)| *file == member.0) {
+            self.members.push(member);
+        }
+    }
 }
 
 /// What the files amount to.
@@ -51,6 +70,21 @@ pub(super) struct Judged {
     pub(super) sources: Vec<Source>,
     /// Whether proposals or ratings were only read, since no rubric was named.
     pub(super) only_read: bool,
+    /// What was read from the disk.
+    pub(super) witnesses: Witnesses,
+}
+
+/// What was read from the disk, with the names of the files as the user would type them.
+#[derive(Debug, Default)]
+pub(super) struct Witnesses(Vec<(PathBuf, Witness)>);
+
+impl Witnesses {
+    /// Refuses when a file no longer holds what was read from it.
+    pub(super) fn confirm(&self) -> Result<(), Fault> {
+        self.0
+            .iter()
+            .try_for_each(|(name, witness)| witness.confirm().map_err(|why| Fault::unreadable(name, why)))
+    }
 }
 
 /// A file on its way in: its absolute path, and its path as the user would type it.
@@ -63,15 +97,19 @@ impl Inputs {
         let mut inputs = Self::default();
         let (mut loose, mut calls) = (Vec::new(), Vec::new());
         for given in paths {
+            refuse_dash(given)?;
             let path = absolute(given).map_err(Fault::reading(given))?;
-            let kind = fs::metadata(&path).map_err(Fault::reading(given))?;
-            if kind.is_dir() {
-                let Holdings { files, calls: held, strays } =
+            let kind = disk::kind(&path).map_err(Fault::reading(given))?;
+            let kind = kind.ok_or_else(|| Fault::reading(given)(std::io::ErrorKind::NotFound.into()))?;
+            if kind == Found::Folder {
+                let Holdings { files, calls: held, strays, copies, beyond, .. } =
                     holdings(&path).map_err(Fault::reading(given))?;
+                inputs.beyond(beyond, None);
                 let way = |below: PathBuf| (path.join(&below), tidy(&given.join(below)));
                 loose.extend(files.into_iter().map(way));
                 calls.extend(held.into_iter().map(way));
                 inputs.stray(strays.iter().map(|stray| given.join(stray)), None);
+                inputs.set_aside(copies.iter().map(|copy| tidy(&given.join(copy))), None);
             } else if path.file_name().is_some_and(|name| name == CALL_FILE) {
                 calls.push((path, given.clone()));
             } else {
@@ -79,6 +117,9 @@ impl Inputs {
             }
         }
         let by_hand = rubric.map(|rubric| inputs.rubric_by_hand(rubric)).transpose()?;
+        if let Some((_, name)) = &by_hand {
+            inputs.chosen.push(("reason-rubric-by-hand", name.clone(), String::new()));
+        }
         for way in calls {
             inputs.open_call(&way, by_hand.as_ref())?;
         }
@@ -90,7 +131,7 @@ impl Inputs {
     pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
         let mut inputs = Self::default();
         let rubric = inputs.rubric_by_hand(given)?;
-        inputs.units.push(Unit { members: vec![rubric] });
+        inputs.units.push(alone(rubric));
         Ok(inputs)
     }
 
@@ -109,9 +150,37 @@ impl Inputs {
         self.files.iter().filter_map(|file| file.read.as_ref())
     }
 
+    /// The files that stand on the disk, each with its absolute path.
+    pub(super) fn on_disk(&self) -> impl Iterator<Item = (FileId, &Path, &Source)> {
+        let known = self.known.iter().filter(|(path, _)| path.is_absolute());
+        known.map(|(path, file)| (*file, path.as_path(), &self.files[file.0].source))
+    }
+
+    /// Says with `-v` which file was taken for what, and which rubric is judged with, and why.
+    pub(super) fn reasons(&self, voice: &Voice) {
+        for file in &self.files {
+            let path = [("path", file.source.name())];
+            match &file.read {
+                Some(read) => {
+                    let kind = voice.words.say(&format!("kind-{}", read.file.kind()));
+                    voice.reason("reason-file", &[path[0], ("kind", &kind)]);
+                    if let Some(grid) = file.source.grid() {
+                        let separator =
+                            if grid.separator() == '\t' { "TAB" } else { &grid.separator().to_string() };
+                        voice.reason("reason-sheet", &[path[0], ("separator", separator)]);
+                    }
+                }
+                None => voice.reason("reason-file-unread", &path),
+            }
+        }
+        for (key, rubric, path) in &self.chosen {
+            voice.reason(key, &[("rubric", rubric), ("path", path)]);
+        }
+    }
+
     /// Checks every unit.
     pub(super) fn judge(self) -> Judged {
-        let Self { files, units, mut diagnostics, .. } = self;
+        let Self { files, units, mut diagnostics, witnesses, .. } = self;
         let mut checked = Vec::new();
         let mut only_read = false;
         for unit in units {
@@ -123,7 +192,7 @@ impl Inputs {
                     files[file.0].read.clone().map(|read| Material { source, read })
                 })
                 .collect();
-            let broken = materials.len() < unit.members.len();
+            let broken = unit.incomplete || materials.len() < unit.members.len();
             let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
             if !has(Kind::Rubric) {
                 // A call without a rubric has had its diagnostic already.
@@ -142,16 +211,52 @@ impl Inputs {
             diagnostics: diagnostics.sorted(),
             sources: files.into_iter().map(|file| file.source).collect(),
             only_read,
+            witnesses,
         }
     }
 
-    /// Opens a file once, whoever names it.
-    fn add(&mut self, (path, name): &Way) -> Result<FileId, Fault> {
+    /// Opens a file once, whoever names it. What another file names must stand in `home`, a path with every link
+    /// followed.
+    fn add(&mut self, (path, name): &Way, home: Option<&Path>) -> Result<FileId, Fault> {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
-        let bytes = bytes(path).map_err(Fault::reading(name))?;
-        let file = self.keep(Source::new(shown(name), bytes));
+        let shown = shown(name);
+        // A file of an office program is told about, and not even opened.
+        let bytes = if Source::is_office(&shown) {
+            Vec::new()
+        } else {
+            // One over the limit shows that there is more.
+            let limit = Source::LIMIT as u64 + 1;
+            let read = match home {
+                Some(home) => disk::read_inside(path, home, limit),
+                None => disk::read_given(path, limit),
+            };
+            match read {
+                Ok((bytes, witness)) => {
+                    self.witnesses.0.push((name.clone(), witness));
+                    bytes
+                }
+                // Told with everything else that is wrong, instead of alone.
+                Err(Unreadable::NotPlain) => {
+                    let file = self.keep(Source::not_a_file(shown));
+                    self.known.insert(path.clone(), file);
+                    return Ok(file);
+                }
+                Err(why) => return Err(Fault::unreadable(name, why)),
+            }
+        };
+        self.bytes += bytes.len() as u64;
+        let sum = usize::try_from(self.bytes).unwrap_or(usize::MAX);
+        let met = [
+            ("cli-too-many-files", limits::FILES, self.files.len() + 1),
+            ("cli-too-many-bytes", limits::RUN_BYTES, sum),
+        ];
+        if let Some((key, limit, found)) = met.into_iter().find(|(_, limit, found)| *found > limit.most) {
+            let (limit, found) = (limit.most.to_string(), found.to_string());
+            return Err(Fault::usage(key, &[("limit", &limit), ("found", &found), ("path", &shown)]));
+        }
+        let file = self.keep(Source::new(shown, bytes));
         self.known.insert(path.clone(), file);
         Ok(file)
     }
@@ -185,19 +290,21 @@ impl Inputs {
         }
         let name = PathBuf::from(given);
         let path = absolute(&name).map_err(Fault::reading(&name))?;
-        if !path.exists() && !given.contains(['/', '.']) {
+        let there = disk::kind(&path).map_err(Fault::reading(&name))?.is_some();
+        if !there && !given.contains(['/', '.']) {
             let known = shipped::rubric_ids();
-            return Err(Fault::usage("cli-no-such-rubric", &[("found", given), ("known", &known)]));
+            let near = near_match(given, shipped::RUBRICS.map(|(id, _)| id));
+            return Err(Fault::near("cli-no-such-rubric", &[("found", given), ("known", &known)], near));
         }
         let own = path.file_name().map_or_else(|| given.to_owned(), |own| own.to_string_lossy().into_owned());
-        Ok((self.add(&(path, name))?, own))
+        Ok((self.add(&(path, name), None)?, own))
     }
 
     /// A call, and everything it names.
     fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
-        let file = self.add(way)?;
+        let file = self.add(way, None)?;
         let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
-        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())] };
+        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())], incomplete: false };
         let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
             // Not a call after all, or one whose shape is wrong: then nothing is known about what it names.
             if self.read(file).is_some() {
@@ -206,9 +313,15 @@ impl Inputs {
             return Ok(());
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
-        match by_hand {
-            Some(rubric) => unit.members.push(rubric.clone()),
-            None => unit.members.extend(self.rubric_of(&call, &tree, &folders)?),
+        if let Some(rubric) = by_hand {
+            unit.add(rubric.clone());
+        } else {
+            let rubric = self.rubric_of(&call, &tree, &folders)?;
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
+            }
+            unit.incomplete = rubric.is_none();
+            rubric.into_iter().for_each(|rubric| unit.add(rubric));
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -241,11 +354,36 @@ impl Inputs {
             return Ok(None);
         }
         let way = folders.way(entry);
-        if !way.0.is_file() {
-            self.diagnostics.push(Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric));
+        if disk::kind(&way.0).map_err(Fault::reading(&way.1))? != Some(Found::File) {
+            let near = near_match(&call.rubric, shipped::RUBRICS.map(|(id, _)| id)).map(str::to_owned);
+            let near = near.or_else(|| folders.near(entry)).unwrap_or_default();
+            let diagnostic = Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("suggestion", near));
             return Ok(None);
         }
-        Ok(Some((self.add(&way)?, shown(&tidy(entry)))))
+        let home = folders.home(&way)?;
+        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? && !claims_to_be_a_rubric(&way.0) {
+            // Of a file elsewhere that is no rubric, not a letter is shown: a call may name any file of its reader.
+            let diagnostic = Diagnostic::at(Code::WrongKind, place).with("path", &call.rubric);
+            self.diagnostics.push(diagnostic.with("expected", Kind::Rubric).with("found", ""));
+            return Ok(None);
+        }
+        let file = self.add(&way, None)?;
+        if self.is_another_kind(file, &[Kind::Rubric], &call.rubric, &place) {
+            return Ok(None);
+        }
+        Ok(Some((file, shown(&tidy(entry)))))
+    }
+
+    /// Says so when a file that a call names was read as another kind than asked for.
+    fn is_another_kind(&mut self, file: FileId, asked: &[Kind], entry: &str, place: &Place) -> bool {
+        let found = self.read(file).map(|read| read.file.kind());
+        let other = found.filter(|found| !asked.contains(found));
+        if let Some(found) = other {
+            let diagnostic = Diagnostic::at(Code::WrongKind, place.clone()).with("path", entry);
+            self.diagnostics.push(diagnostic.with("expected", asked[0]).with("found", found));
+        }
+        other.is_some()
     }
 
     /// A file or folder that a call names; it must stand in the call's folder.
@@ -259,28 +397,39 @@ impl Inputs {
         let path = Path::new(entry);
         let refuse = |code| Diagnostic::at(code, place.clone()).with("path", entry);
         if !stays_inside(path) {
+            unit.incomplete = true;
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
         let way = folders.way(path);
-        if !way.0.exists() {
-            self.diagnostics.push(refuse(Code::NoSuchFile));
+        let Some(kind) = disk::kind(&way.0).map_err(Fault::reading(&way.1))? else {
+            let near = folders.near(path).unwrap_or_default();
+            unit.incomplete = true;
+            self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
             return Ok(());
-        }
-        let home = folders.disk.and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
-        if !leads_inside(&way.0, &home) {
+        };
+        let home = folders.home(&way)?;
+        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? {
+            unit.incomplete = true;
             self.diagnostics.push(refuse(Code::OutsideFolder));
             return Ok(());
         }
-        if !way.0.is_dir() {
-            unit.members.push((self.add(&way)?, shown(&tidy(path))));
+        if kind != Found::Folder {
+            let file = self.add(&way, Some(&home))?;
+            if !self.is_another_kind(file, &[Kind::Proposal, Kind::Ratings], entry, place) {
+                unit.add((file, shown(&tidy(path))));
+            }
             return Ok(());
         }
-        let Holdings { files, strays, .. } = holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        let Holdings { files, strays, copies, beyond, .. } =
+            holdings(&way.0).map_err(Fault::reading(&way.1))?;
+        unit.incomplete |= !strays.is_empty();
+        self.beyond(beyond, Some(place));
         self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
+        self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
         for below in files {
             let name = shown(&tidy(&path.join(&below)));
-            unit.members.push((self.add(&folders.way(&path.join(below)))?, name));
+            unit.add((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
         }
         Ok(())
     }
@@ -291,7 +440,7 @@ impl Inputs {
         let mut rubrics = Vec::new();
         let mut others = Vec::new();
         for way in ways {
-            let file = self.add(&way)?;
+            let file = self.add(&way, None)?;
             let kind = self.read(file).map(|read| read.file.kind());
             if kind == Some(Kind::Call) {
                 self.open_call(&way, by_hand.as_ref())?;
@@ -302,21 +451,41 @@ impl Inputs {
             list.push((file, name));
         }
         if others.is_empty() {
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
             return Ok(());
         }
         let mut members = others;
         if let Some(rubric) = by_hand {
             members.push(rubric);
-            self.units.extend(rubrics.into_iter().map(|rubric| Unit { members: vec![rubric] }));
+            self.units.extend(rubrics.into_iter().map(alone));
         } else if rubrics.is_empty() {
             let named = self.named_by_ratings(&members);
-            members.extend(named.and_then(|id| self.shipped(&id)));
+            let rubric = named.and_then(|id| self.shipped(&id));
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-ratings", name.clone(), String::new()));
+            }
+            members.extend(rubric);
         } else {
+            if let [(_, name)] = rubrics.as_slice() {
+                self.chosen.push(("reason-rubric-of-files", name.clone(), String::new()));
+            }
             members.extend(rubrics);
         }
-        self.units.push(Unit { members });
+        let mut unit = Unit::default();
+        members.into_iter().for_each(|member| unit.add(member));
+        self.units.push(unit);
         Ok(())
+    }
+
+    /// Says that a folder goes on beyond a limit.
+    fn beyond(&mut self, beyond: Option<(Limit, usize)>, place: Option<&Place>) {
+        let Some((limit, found)) = beyond else { return };
+        if !self.beyond.contains(&limit) {
+            self.beyond.push(limit);
+            let diagnostic = Diagnostic { place: place.cloned(), ..Diagnostic::nowhere(Code::TooMuch) };
+            let diagnostic = diagnostic.with("what", limit.word).with("found", found);
+            self.diagnostics.push(diagnostic.with("limit", limit.most));
+        }
     }
 
     /// The one rubric that all ratings name.
@@ -328,6 +497,15 @@ impl Inputs {
         });
         let first = named.next()?;
         named.all(|other| other == first).then_some(first)
+    }
+
+    /// Copies that nobody chose between are named and not read.
+    fn set_aside(&mut self, copies: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
+        for copy in copies {
+            let place = place.cloned();
+            let diagnostic = Diagnostic { place, ..Diagnostic::nowhere(Code::ConflictedCopy) };
+            self.diagnostics.push(diagnostic.with("path", shown(&copy)));
+        }
     }
 
     fn stray(&mut self, strays: impl Iterator<Item = PathBuf>, place: Option<&Place>) {
@@ -346,9 +524,21 @@ struct Folders<'p> {
 }
 
 impl Folders<'_> {
+    /// The folder with every link followed.
+    fn home(&self, way: &Way) -> Result<PathBuf, Fault> {
+        disk::canonical(self.disk.unwrap_or(Path::new("."))).map_err(Fault::reading(&way.1))
+    }
+
     fn way(&self, entry: &Path) -> Way {
         let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
         (under(self.disk), under(self.typed))
+    }
+
+    /// The entry that was probably meant by one that does not exist, as a call would write it.
+    fn near(&self, entry: &Path) -> Option<String> {
+        let folder = self.disk?;
+        let near = near_path(&tidy(&folder.join(entry)))?;
+        Some(shown(&relative(folder, Path::new(&near))))
     }
 }
 
@@ -367,12 +557,17 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
     }
 }
 
-/// The bytes of a plain file, never more than one over the limit: a device or a pipe is not waited for.
-fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(Source::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+fn alone(rubric: (FileId, String)) -> Unit {
+    Unit { members: vec![rubric], incomplete: false }
+}
+
+/// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
+fn claims_to_be_a_rubric(path: &Path) -> bool {
+    // What cannot be read is told when it is read as what it should be.
+    let Ok((bytes, _)) = disk::read_given(path, Source::LIMIT as u64 + 1) else { return true };
+    String::from_utf8_lossy(&bytes).lines().any(|line| {
+        let line = line.trim_start_matches('\u{feff}').trim_start();
+        let value = line.strip_prefix("maatlat").map(str::trim_start);
+        value.is_some_and(|value| value.starts_with('=') && value.contains(Kind::Rubric.word()))
+    })
 }

@@ -3,11 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use super::args::New;
+use super::disk::{self, Kind as Found};
 use super::error::Fault;
 use super::inputs::Inputs;
+use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
-use super::paths::{CALL_FILE, absolute, relative, shown, tidy};
-use super::{Ending, scaffold, shipped, write};
+use super::paths::{CALL_FILE, absolute, refuse_dash, relative, shown, tidy};
+use super::write::{Sheaf, folder_of};
+use super::{Ending, scaffold, shipped};
+use crate::diagnostic::Source;
 use crate::model::Rubric;
 use crate::read::{AnyFile, Kind, schema_text};
 use crate::text::Language;
@@ -21,20 +25,25 @@ const FOLDERS: usize = 3;
 
 /// Writes one file, or for a call the files it needs to work; nothing is ever overwritten.
 pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
+    args.file.as_deref().map_or(Ok(()), refuse_dash)?;
     match args.kind.kind() {
         Kind::Rubric => {
             let file = named(args, "rubric");
             let id = id(args, &file)?;
-            let text = scaffold::rubric(voice.language(), &schema_line(&file, Kind::Rubric)?, &id);
-            put(&file, &text, voice)?;
+            let mut sheaf = Sheaf::default();
+            let schema = schema_line(&file, Kind::Rubric, &mut sheaf)?;
+            sheaf.add_new(&file, scaffold::rubric(voice.language(), &schema, &id))?;
+            put(sheaf, voice)?;
             next(&[&file], voice);
         }
         Kind::Proposal => {
             let file = named(args, "proposal");
             let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
             let id = id(args, &file)?;
-            put(&file, &proposal(&file, &id, &rubric, voice)?, voice)?;
-            answers_next(args, &file, voice);
+            let mut sheaf = Sheaf::default();
+            add_proposal(&mut sheaf, &file, &id, &rubric, voice)?;
+            put(sheaf, voice)?;
+            answers_next(args, &file, voice)?;
         }
         Kind::Ratings => return ratings(args, voice),
         Kind::Call => return call(args, voice),
@@ -51,8 +60,15 @@ fn ratings(args: &New, voice: &Voice) -> Result<Ending, Fault> {
     let default = args.proposal.as_ref().map(|_| format!("{proposal}.{assessor}.toml"));
     let file = args.file.clone().unwrap_or_else(|| default.map_or_else(|| "ratings.toml".into(), Into::into));
     let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
-    let schema = schema_line(&file, Kind::Ratings)?;
-    put(&file, &scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric), voice)?;
+    let mut sheaf = Sheaf::default();
+    let text = if Source::is_sheet_name(&shown(&file)) {
+        scaffold::sheet(&voice.words, &assessor, &proposal, &rubric)
+    } else {
+        let schema = schema_line(&file, Kind::Ratings, &mut sheaf)?;
+        scaffold::ratings(&voice.words, &schema, &assessor, &proposal, &rubric)
+    };
+    sheaf.add_new(&file, text)?;
+    put(sheaf, voice)?;
     next(&[&file], voice);
     Ok(Ending::Fine)
 }
@@ -62,7 +78,7 @@ fn call(args: &New, voice: &Voice) -> Result<Ending, Fault> {
     let given = args.file.clone().unwrap_or_else(|| CALL_FILE.into());
     let is_file = given.extension().is_some_and(|ending| ending == "toml");
     let file = if is_file { given } else { given.join(CALL_FILE) };
-    let folder = absolute(write::folder_of(&file)).map_err(Fault::writing(&file))?;
+    let folder = absolute(folder_of(&file)).map_err(Fault::writing(&file))?;
     let own = folder.file_name().and_then(|name| name.to_str()).filter(|name| is_id(name));
     let id = checked_id(args.id.clone().unwrap_or_else(|| own.unwrap_or("call").to_owned()))?;
     let Some(rubric) = rubric(args, &file, voice)? else { return Ok(Ending::WrongInput) };
@@ -74,33 +90,48 @@ fn call(args: &New, voice: &Voice) -> Result<Ending, Fault> {
         Some(id) => id.clone(),
         None => RUBRIC.to_owned(),
     };
-    let schema = schema_line(&file, Kind::Call)?;
+    let mut sheaf = Sheaf::default();
+    let schema = schema_line(&file, Kind::Call, &mut sheaf)?;
     let text = scaffold::call(voice.language(), &schema, &id, &named, &shipped::rubric_ids());
-    put(&file, &text, voice)?;
+    sheaf.add_new(&file, text)?;
 
-    let beside = |below: &str| tidy(&write::folder_of(&file).join(below));
-    if !beside("proposals").exists() {
+    let beside = |below: &str| tidy(&folder_of(&file).join(below));
+    let proposals = beside("proposals");
+    if disk::is_bare(&proposals).map_err(Fault::reading(&proposals))? {
         let (first, who) = (example(voice.language()), assessor(voice.language()));
         let proposal_file = beside(&format!("proposals/{first}.toml"));
-        put(&proposal_file, &proposal(&proposal_file, first, &rubric, voice)?, voice)?;
+        add_proposal(&mut sheaf, &proposal_file, first, &rubric, voice)?;
         let ratings_file = beside(&format!("ratings/{first}.{who}.toml"));
-        let schema = schema_line(&ratings_file, Kind::Ratings)?;
-        put(&ratings_file, &scaffold::ratings(&voice.words, &schema, who, first, &rubric), voice)?;
+        let schema = schema_line(&ratings_file, Kind::Ratings, &mut sheaf)?;
+        let text = scaffold::ratings(&voice.words, &schema, who, first, &rubric);
+        sheaf.add_new(&ratings_file, text)?;
     }
-    next(&[write::folder_of(&file)], voice);
+    put(sheaf, voice)?;
+    next(&[folder_of(&file)], voice);
     Ok(Ending::Fine)
 }
 
-fn proposal(file: &Path, id: &str, rubric: &Rubric, voice: &Voice) -> Result<String, Fault> {
-    Ok(scaffold::proposal(&voice.words, &schema_line(file, Kind::Proposal)?, id, rubric))
+fn add_proposal(
+    sheaf: &mut Sheaf,
+    file: &Path,
+    id: &str,
+    rubric: &Rubric,
+    voice: &Voice,
+) -> Result<(), Fault> {
+    let schema = schema_line(file, Kind::Proposal, sheaf)?;
+    sheaf.add_new(file, scaffold::proposal(&voice.words, &schema, id, rubric))
 }
 
-/// Writes a file that must not exist.
-fn put(file: &Path, text: &str, voice: &Voice) -> Result<(), Fault> {
-    if !write::fresh(file, text)? {
-        return Err(Fault::usage("cli-exists", &[("path", &shown(file))]));
+/// Writes the files, all or none, and names them.
+fn put(sheaf: Sheaf, voice: &Voice) -> Result<(), Fault> {
+    let written = sheaf.write(voice)?;
+    if voice.loudness() == Loudness::Errors {
+        return Ok(());
     }
-    product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(file))])))
+    for file in written {
+        product(&format!("{}\n", voice.sentence("cli-wrote", &[("path", &shown(&file))])))?;
+    }
+    Ok(())
 }
 
 fn next(paths: &[&Path], voice: &Voice) {
@@ -109,12 +140,12 @@ fn next(paths: &[&Path], voice: &Voice) {
 }
 
 /// A proposal alone cannot be judged: the next step is a file with answers, which names the rubric for both.
-fn answers_next(args: &New, file: &Path, voice: &Voice) {
+fn answers_next(args: &New, file: &Path, voice: &Voice) -> Result<(), Fault> {
     let rubric = args.rubric.as_ref().map(|rubric| format!(" --rubric {rubric}")).unwrap_or_default();
     // In a call with a folder for ratings they belong there.
-    let call = call_near(file).ok().flatten();
-    let folder =
-        call.map(|call| tidy(&write::folder_of(&call).join("ratings"))).filter(|folder| folder.is_dir());
+    let call = call_near(file)?;
+    let folder = call.map(|call| tidy(&folder_of(&call).join("ratings")));
+    let folder = folder.filter(|folder| disk::kind(folder).is_ok_and(|kind| kind == Some(Found::Folder)));
     let named = folder.zip(file.file_stem()).map(|(folder, stem)| {
         let name = format!("{}.{}.toml", stem.to_string_lossy(), assessor(voice.language()));
         format!(" {}", shown(&folder.join(name)))
@@ -122,6 +153,7 @@ fn answers_next(args: &New, file: &Path, voice: &Voice) {
     let command =
         format!("maatlat new ratings{} --proposal {}{rubric}", named.unwrap_or_default(), shown(file));
     voice.tell("cli-next", &[("command", &command)]);
+    Ok(())
 }
 
 /// The file to write: as given, else named after the id or the kind.
@@ -148,7 +180,7 @@ fn is_id(id: &str) -> bool {
 /// The id of the proposal that ratings are for: from its file, or as given.
 fn proposal_id(given: &str) -> Result<String, Fault> {
     let path = PathBuf::from(given);
-    if path.is_file() {
+    if disk::kind(&path).map_err(Fault::reading(&path))? == Some(Found::File) {
         let inputs = Inputs::open(std::slice::from_ref(&path), None)?;
         let found = inputs.reads().find_map(|read| match &read.file {
             AnyFile::Proposal(file) => Some(file.id.clone()),
@@ -185,23 +217,34 @@ fn rubric(args: &New, file: &Path, voice: &Voice) -> Result<Option<Rubric>, Faul
 }
 
 /// The call in whose folder, or in a folder below it, a file will stand; as one would type it.
-fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
+pub(super) fn call_near(file: &Path) -> Result<Option<PathBuf>, Fault> {
     let path = absolute(file).map_err(Fault::writing(file))?;
     let here = absolute(Path::new(".")).map_err(Fault::writing(file))?;
     let calls = path.ancestors().skip(1).take(FOLDERS).map(|folder| folder.join(CALL_FILE));
-    let call = calls.filter(|call| *call != path).find(|call| call.is_file());
-    Ok(call.map(|call| relative(&here, &call)))
+    for call in calls.filter(|call| *call != path) {
+        if disk::kind(&call).map_err(Fault::reading(&call))? == Some(Found::File) {
+            return Ok(Some(relative(&here, &call)));
+        }
+    }
+    Ok(None)
 }
 
 /// What stands behind `#:schema`: the schema in a folder `schemas` near the file, which is written when it is not
 /// there. An editor finds it from the folder of the file.
-fn schema_line(file: &Path, kind: Kind) -> Result<String, Fault> {
+fn schema_line(file: &Path, kind: Kind, sheaf: &mut Sheaf) -> Result<String, Fault> {
     let file = absolute(file).map_err(Fault::writing(file))?;
-    let folder = write::folder_of(&file).to_path_buf();
-    let held = |folder: &&Path| Kind::ALL.iter().any(|kind| folder.join(name(*kind)).is_file());
-    let home = folder.ancestors().take(FOLDERS).find(held).unwrap_or(&folder);
+    let folder = folder_of(&file).to_path_buf();
+    let mut home = folder.as_path();
+    'near: for near in folder.ancestors().take(FOLDERS) {
+        for other in Kind::ALL {
+            if sheaf.has(&near.join(name(other)))? {
+                home = near;
+                break 'near;
+            }
+        }
+    }
     let schema = home.join(name(kind));
-    write::fresh(&schema, &schema_text(kind))?;
+    sheaf.add_missing(&schema, || schema_text(kind))?;
     Ok(shown(&relative(&folder, &schema)))
 }
 

@@ -2,10 +2,14 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::time::Instant;
 
 use terminal_size::{Width, terminal_size_of};
 
+use super::crash;
 use super::error::{Fault, reason_key};
+use super::layout::{unstyled, wrapped};
+use super::manner::{Colour, Loudness};
 use crate::diagnostic::{Diagnostics, Source, render};
 use crate::text::{Language, Value, Words, escape};
 
@@ -14,39 +18,109 @@ const COLUMNS: usize = 100;
 
 /// Writes to stdout.
 pub(super) fn product(text: &str) -> Result<(), Fault> {
+    #[cfg(test)]
+    heard::keep(text);
+    if cfg!(test) {
+        return Ok(());
+    }
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
         if source.kind() == io::ErrorKind::BrokenPipe {
             Fault::ClosedPipe
         } else {
-            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), source }
+            Fault::Machine { key: "cli-cannot-write", path: "stdout".to_owned(), near: None, source }
         }
     })
 }
 
 /// Writes a line to stderr; when nobody can read it, nobody needs it.
 pub(super) fn talk(text: &str) {
+    #[cfg(test)]
+    heard::keep(&format!("{}\n", text.trim_end()));
+    if cfg!(test) {
+        return;
+    }
     let mut out = io::stderr().lock();
-    let _ = writeln!(out, "{}", text.trim_end());
+    let lines: Vec<String> = text.trim_end().lines().map(no_command).collect();
+    let _ = writeln!(out, "{}", lines.join("\n"));
+}
+
+/// A line that no build service takes for a command. GitHub reads what a program prints, and obeys a line that begins
+/// with `::` or `##[`, blanks before it or not; the name of a file can begin so.
+pub(super) fn no_command(line: &str) -> String {
+    let blanks = line.len() - line.trim_start().len();
+    let (before, rest) = line.split_at(blanks);
+    match rest.chars().next() {
+        Some(first) if rest.starts_with("::") || rest.starts_with("##[") => {
+            format!("{before}[U+{:04X}]{}", u32::from(first), &rest[first.len_utf8()..])
+        }
+        _ => line.to_owned(),
+    }
 }
 
 /// The words of a run.
 pub(super) struct Voice {
     pub(super) words: Words,
+    loudness: Loudness,
+    colour: Colour,
 }
 
 impl Voice {
+    /// A voice before the command line is understood: plain, in colour where that is wanted.
     pub(super) fn new(language: Language) -> Self {
-        Self { words: Words::new(language) }
+        Self { words: Words::new(language), loudness: Loudness::default(), colour: Colour::default() }
+    }
+
+    /// The voice that the command line asks for.
+    #[must_use]
+    pub(super) fn in_manner(self, loudness: Loudness, colour: Colour) -> Self {
+        Self { loudness, colour, ..self }
+    }
+
+    /// How much is said.
+    pub(super) const fn loudness(&self) -> Loudness {
+        self.loudness
+    }
+
+    /// Whether colour is wanted.
+    pub(super) const fn colour(&self) -> Colour {
+        self.colour
     }
 
     pub(super) fn language(&self) -> Language {
         self.words.language()
     }
 
-    /// Says a keyed sentence on stderr, with text of the user made harmless.
+    /// Says a keyed sentence on stderr, with text of the user made harmless; `-q` silences it.
     pub(super) fn tell(&self, key: &str, values: &[(&str, &str)]) {
-        talk(&self.sentence(key, values));
+        self.talk(&self.sentence(key, values));
+    }
+
+    /// Says why, with `-v`: a keyed sentence on stderr, with text of the user made harmless.
+    pub(super) fn reason(&self, key: &str, values: &[(&str, &str)]) {
+        if self.loudness >= Loudness::Reasons {
+            talk(&filled(&self.sentence(key, values)));
+        }
+    }
+
+    /// Says something on stderr, in lines that fit; `-q` silences it.
+    pub(super) fn talk(&self, text: &str) {
+        if self.loudness >= Loudness::Plain {
+            talk(&filled(text));
+        }
+    }
+
+    /// Does some work, and says with `-vv` how long it took.
+    pub(super) fn timed<T>(&self, stage: &str, work: impl FnOnce() -> T) -> T {
+        #[expect(clippy::disallowed_methods, reason = "it only says how long a stage took")]
+        let begun = Instant::now();
+        let made = work();
+        if self.loudness >= Loudness::Timings {
+            let milliseconds = begun.elapsed().as_millis().to_string();
+            let stage = self.words.say(stage);
+            talk(&self.sentence("timing", &[("stage", &stage), ("n", &milliseconds)]));
+        }
+        made
     }
 
     /// A keyed sentence with text of the user made harmless.
@@ -65,12 +139,24 @@ impl Voice {
 
     /// Diagnostics as text for a stream.
     pub(super) fn diagnostics(&self, found: &Diagnostics, sources: &[Source], stream: Stream) -> String {
+        let quiet = (self.loudness == Loudness::Errors).then(|| found.errors());
+        let found = quiet.as_ref().unwrap_or(found);
+        if quiet.is_some() && found.is_empty() {
+            return String::new();
+        }
         let columns = stream.columns();
         let say = |key: &str, args: &[(&str, String)]| {
             let words = self.diagnostic_words(key, args);
-            columns.map_or(words.clone(), |columns| wrapped(&words, columns.saturating_sub(beside(key))))
+            match columns {
+                Some(columns) if key.ends_with("-help") => wrapped(&words, columns.saturating_sub(MARGIN), 0),
+                _ => words,
+            }
         };
-        render(found, sources, &say, stream.has_colour(), columns.unwrap_or(COLUMNS))
+        let text = render(found, sources, &say, stream.has_colour(self.colour), columns.unwrap_or(COLUMNS));
+        let Some(columns) = columns else { return text };
+        let severities =
+            ["severity-error", "severity-warning"].map(|key| format!("{}[", self.words.say(key)));
+        titles_wrapped(&text, &severities, columns)
     }
 
     /// The words of a diagnostic, which has made its values harmless already.
@@ -83,17 +169,20 @@ impl Voice {
     /// Says what stopped the command.
     pub(super) fn tell_fault(&self, fault: &Fault) {
         match fault {
-            Fault::Usage { key, values } => {
+            Fault::Usage { key, values } | Fault::NotNow { key, values } => {
                 let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                self.tell(key, &values);
+                talk(&filled(&self.sentence(key, &values)));
             }
-            Fault::CommandLine(text) => talk(text),
-            Fault::Machine { key, path, source } => {
+            Fault::CommandLine(text) => talk(&filled(text)),
+            Fault::Machine { key, path, near, source } => {
                 let reason = reason_key(source).map_or_else(|| source.to_string(), |key| self.words.say(key));
-                self.tell(key, &[("path", path), ("reason", &reason)]);
+                talk(&filled(&self.sentence(key, &[("path", path), ("reason", &reason)])));
+                if let Some(near) = near {
+                    talk(&filled(&self.sentence("cli-near-path", &[("path", near)])));
+                }
             }
             Fault::ClosedPipe => {}
-            Fault::Bug(detail) => self.tell("cli-bug", &[("detail", detail)]),
+            Fault::Bug(detail) => crash::tell(detail, None, self),
         }
     }
 }
@@ -116,11 +205,9 @@ impl Stream {
         }
     }
 
-    /// Colour only on a terminal that wants it; see <https://no-color.org>.
-    fn has_colour(self) -> bool {
-        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-        self.is_terminal() && !refused && !dumb
+    /// Whether what is written here has colour.
+    pub(super) fn has_colour(self, colour: Colour) -> bool {
+        colour.wanted(|name| std::env::var_os(name), self.is_terminal())
     }
 
     /// The width of the terminal, if it is one.
@@ -133,33 +220,23 @@ impl Stream {
     }
 }
 
-/// What stands before the words of a diagnostic on their line: `error[code]: `, or the margin and `= help: `.
-fn beside(key: &str) -> usize {
-    if key.ends_with("-help") { "     = oplossing: ".len() } else { "error[]: ".len() + key.len() }
+/// What stands before the help of a diagnostic on its line: the margin, and `= help: `.
+const MARGIN: usize = "     = oplossing: ".len();
+
+/// Diagnostics with the lines that begin with a severity filled: the renderer would put what goes on below the message
+/// itself, which leaves no room on a narrow terminal.
+fn titles_wrapped(text: &str, severities: &[String], columns: usize) -> String {
+    let fill = |line: &str| {
+        let plain = unstyled(line);
+        let is_title = severities.iter().any(|severity| plain.starts_with(severity));
+        if is_title { wrapped(line, columns, 2) } else { line.to_owned() }
+    };
+    text.split('\n').map(fill).collect::<Vec<_>>().join("\n")
 }
 
-/// Text in lines of at most so many characters where blanks allow it: a terminal would cut through words.
-fn wrapped(text: &str, columns: usize) -> String {
-    // What is narrower than this is better left to the terminal: the margin would take most of the line.
-    const NARROWEST: usize = 20;
-    if columns < NARROWEST {
-        return text.to_owned();
-    }
-    let mut lines = String::new();
-    let mut used = 0;
-    for word in text.split(' ') {
-        let width = word.chars().count();
-        if used > 0 && used + 1 + width > columns {
-            lines.push('\n');
-            used = 0;
-        } else if used > 0 {
-            lines.push(' ');
-            used += 1;
-        }
-        lines.push_str(word);
-        used += width;
-    }
-    lines
+/// Talk in lines that fit the terminal of stderr; elsewhere lines are as long as they are.
+fn filled(text: &str) -> String {
+    Stream::Stderr.columns().map_or_else(|| text.to_owned(), |columns| wrapped(text, columns, 2))
 }
 
 /// The language of the tool's own words: `--lang`, else the locale of the environment, else English.
@@ -181,12 +258,21 @@ pub(super) fn language(given: &[OsString]) -> Language {
     asked.or_else(locale).unwrap_or(Language::En)
 }
 
-/// Makes a panic say that it is our mistake, without showing any text of the user, and end with code 70.
-#[allow(clippy::exit, reason = "a panic has no other way to choose the exit code")]
-pub(super) fn report_bugs(language: Language) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map_or_else(String::new, ToString::to_string);
-        Voice::new(language).tell("cli-bug", &[("detail", &place)]);
-        std::process::exit(70);
-    }));
+/// What a command says in a test of this crate, per thread.
+#[cfg(test)]
+pub(super) mod heard {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static HEARD: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    pub(super) fn keep(text: &str) {
+        HEARD.with_borrow_mut(|heard| heard.push_str(text));
+    }
+
+    /// Everything since the last time.
+    pub(in crate::cli) fn take() -> String {
+        HEARD.take()
+    }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Ending;
-use super::args::Schema;
+use super::args::{Schema, Selftest};
+use super::crash;
 use super::error::Fault;
 use super::output::{Voice, product};
 use crate::read::{keys_page, schema_text};
@@ -21,7 +22,10 @@ pub(super) fn keys() -> Result<Ending, Fault> {
 
 /// Computes the known answers in this very program and prints their bits: cargo may build other numbers into a test
 /// than into the program that is shipped.
-pub(super) fn selftest(voice: &Voice) -> Result<Ending, Fault> {
+pub(super) fn selftest(args: &Selftest, voice: &Voice) -> Result<Ending, Fault> {
+    if let Some(place) = args.on_purpose {
+        crash::on_purpose(place);
+    }
     let answers = math::known_answers().into_iter().chain(draw::known_answers());
     let mut text = String::new();
     let mut wrong = Vec::new();

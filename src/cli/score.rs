@@ -1,36 +1,48 @@
 //! `maatlat score`: check, compute, and write the reports.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::args::{Lang, Robustness, Score, ScoreFormat};
+use super::args::{Csv, Lang, Robustness, Score, ScoreFormat};
 use super::error::Fault;
-use super::inputs::{Inputs, Judged};
+use super::inputs::{Inputs, Judged, Witnesses};
+use super::manner::Loudness;
 use super::output::{Stream, Voice, product, talk};
-use super::paths::shown;
-use super::{Ending, shipped, write};
+use super::paths::{refuse_dash, shown};
+use super::progress::watched;
+use super::{Ending, policy, shipped, write};
+use crate::limits;
 use crate::model::Call;
 use crate::report;
 use crate::summarise::results::Results;
-use crate::summarise::{Settings, score};
+use crate::summarise::{Settings, score_watched};
 use crate::text::{Language, Value, escape};
 
 /// Columns of the summary when the output is not a terminal.
 const COLUMNS: usize = 80;
+/// Bytes of a report from which somebody is told that GitHub cuts files at 512,000 bytes.
+const LARGE: usize = 400_000;
 
 /// Nothing is written when a file has an error.
 pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<Ending, Fault> {
-    let judged = Inputs::open(&args.paths, args.rubric.as_deref())?.judge();
-    if !judged.diagnostics.is_empty() {
-        talk(&voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr));
-    }
+    refuse_dash(&args.output)?;
+    let policy = policy::of(&args.deny, &[])?;
+    let mut judged = opened(&args.paths, args.rubric.as_deref(), voice)?;
+    judged.diagnostics = judged.diagnostics.under(&policy);
+    tell_diagnostics(&judged, voice);
     if judged.diagnostics.has_errors() {
         voice.tell("cli-nothing-written", &[]);
         return Ok(Ending::WrongInput);
     }
-    let mut call = only_call(judged, &args.paths[0])?;
+    let (mut call, witnesses) = only_call(judged, &args.paths[0])?;
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
+    }
+    let draws = args.draws.map_or(0, |draws| draws as usize * call.proposals.len());
+    let limit = limits::DRAWS_OF_A_CALL.most;
+    if draws > limit {
+        let (found, limit) = (draws.to_string(), limit.to_string());
+        return Err(Fault::usage("cli-too-many-draws", &[("found", &found), ("limit", &limit)]));
     }
     let settings = Settings {
         draws: args.draws.map(|draws| draws as usize),
@@ -38,27 +50,52 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
         robustness: args.robustness == Robustness::Full,
     };
     let results = computed(&call, &settings, voice);
+    reasons(&results, voice);
+    witnesses.confirm()?;
     if args.format == ScoreFormat::Json {
         product(&report::results_json(&results)?)?;
         return Ok(Ending::Fine);
     }
     let languages = lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()]);
-    let written = write_reports(&results, &languages, &args.output, args.force, voice)?;
-    product(&summary(&results, voice))?;
+    let codes: Vec<&str> = languages.iter().map(|language| language.code()).collect();
+    voice.reason("reason-languages", &[("languages", &codes.join(", "))]);
+    let target = Target { folder: &args.output, csv: args.csv, force: args.force };
+    let written = write_reports(&results, &languages, &target, voice)?;
+    summarised(&results, voice)?;
     written.tell(voice);
     Ok(Ending::Fine)
 }
 
-/// Computes, after saying so to somebody who waits.
-pub(super) fn computed(call: &Call, settings: &Settings, voice: &Voice) -> Results {
-    if Stream::Stderr.is_terminal() {
-        talk(&voice.counted("cli-scoring", call.proposals.len()));
+/// Reads and checks files.
+pub(super) fn opened(paths: &[PathBuf], rubric: Option<&str>, voice: &Voice) -> Result<Judged, Fault> {
+    let inputs = voice.timed("timing-reading", || Inputs::open(paths, rubric))?;
+    inputs.reasons(voice);
+    Ok(voice.timed("timing-checking", || inputs.judge()))
+}
+
+/// Says what there is to say about the files, beside a product of another kind.
+pub(super) fn tell_diagnostics(judged: &Judged, voice: &Voice) {
+    if !judged.diagnostics.is_empty() {
+        let text = voice.diagnostics(&judged.diagnostics, &judged.sources, Stream::Stderr);
+        if !text.is_empty() {
+            talk(&text);
+        }
     }
-    score(call, settings)
+}
+
+/// Computes, while somebody who waits sees how far it has come.
+pub(super) fn computed(call: &Call, settings: &Settings, voice: &Voice) -> Results {
+    voice.timed("timing-scoring", || watched(voice, |progress| score_watched(call, settings, progress)))
+}
+
+/// Says with `-v` what the draws come from.
+fn reasons(results: &Results, voice: &Voice) {
+    voice.reason("reason-draws", &[("n", &results.draws.to_string())]);
+    voice.reason(if results.seed_by_hand { "reason-seed-by-hand" } else { "reason-seed-derived" }, &[]);
 }
 
 /// The call of a command that scores one call.
-fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
+fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
     if judged.only_read {
         return Err(Fault::usage("cli-needs-rubric", &[("known", &shipped::rubric_ids())]));
     }
@@ -69,7 +106,7 @@ fn only_call(judged: Judged, path: &Path) -> Result<Call, Fault> {
     if calls.next().is_some() {
         return Err(Fault::usage("cli-two-calls", &[]));
     }
-    Ok(call)
+    Ok((call, judged.witnesses))
 }
 
 /// What was written.
@@ -78,6 +115,8 @@ pub(super) struct Written {
     folder: String,
     /// The report to read first.
     first: String,
+    /// Reports that not every reader shows whole: path, and size in kilobytes.
+    large: Vec<(String, String)>,
 }
 
 impl Written {
@@ -85,20 +124,38 @@ impl Written {
     pub(super) fn tell(&self, voice: &Voice) {
         let folder = escape::terminal(&self.folder);
         let values = [("n", Value::Count(self.count)), ("folder", Value::Text(&folder))];
-        talk(&format!("\n{}", voice.words.say_with("cli-written", &values)));
+        voice.talk(&format!("\n{}", voice.words.say_with("cli-written", &values)));
+        for (path, size) in &self.large {
+            voice.tell("cli-large-report", &[("path", path), ("size", size)]);
+        }
         voice.tell("cli-read-first", &[("path", &self.first)]);
     }
 }
 
-/// Writes every report and `results.json`.
+/// Where the reports go, and how.
+pub(super) struct Target<'p> {
+    pub(super) folder: &'p Path,
+    pub(super) csv: Csv,
+    /// Replaces files of others too.
+    pub(super) force: bool,
+}
+
+/// Writes every report, `results.json` and `results.csv`.
 pub(super) fn write_reports(
     results: &Results,
     languages: &[Language],
-    folder: &Path,
-    force: bool,
+    target: &Target<'_>,
     voice: &Voice,
 ) -> Result<Written, Fault> {
-    let mut files = vec![("results.json".to_owned(), report::results_json(results)?)];
+    let Target { folder, csv, force } = *target;
+    let dialect = match (csv, languages.first()) {
+        (Csv::Excel, Some(language)) => report::Dialect::Spreadsheet(*language),
+        _ => report::Dialect::Plain,
+    };
+    let mut files = vec![
+        ("results.json".to_owned(), report::results_json(results)?),
+        ("results.csv".to_owned(), report::results_csv(results, languages, dialect)),
+    ];
     let mut reports = Vec::new();
     for language in languages {
         if results.proposals.len() > 1 {
@@ -116,17 +173,26 @@ pub(super) fn write_reports(
     if let Some((name, _)) = files.iter().find(|(name, _)| !names.insert(name.to_lowercase())) {
         return Err(Fault::usage("cli-same-name", &[("name", name)]));
     }
-    if let Some(stranger) = write::stranger(folder, &files).filter(|_| !force) {
-        return Err(Fault::usage("cli-not-ours", &[("path", &shown(&stranger))]));
-    }
-    for (name, text) in &files {
-        write::whole(&folder.join(name), text)?;
-    }
-    Ok(Written { count: files.len(), folder: shown(folder), first })
+    let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
+    voice.timed("timing-writing", || write::set(folder, &files, may, voice))?;
+    let is_large = |(name, text): &&(String, String)| {
+        Path::new(name).extension().is_some_and(|ending| ending == "md") && text.len() > LARGE
+    };
+    let large = files.iter().filter(is_large);
+    let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
+    let large = large.collect();
+    Ok(Written { count: files.len(), folder: shown(folder), first, large })
 }
 
-/// One screen about the run.
-pub(super) fn summary(results: &Results, voice: &Voice) -> String {
+/// One screen about the run, on stdout; nothing with `-q`.
+pub(super) fn summarised(results: &Results, voice: &Voice) -> Result<(), Fault> {
+    if voice.loudness() == Loudness::Errors {
+        return Ok(());
+    }
+    product(&summary(results, voice))
+}
+
+fn summary(results: &Results, voice: &Voice) -> String {
     let width = Stream::Stdout.columns().unwrap_or(COLUMNS);
     if results.proposals.len() == 1 {
         report::terminal(results, 0, voice.language(), width)

@@ -9,6 +9,9 @@ pub(super) const RUBRICS: [(&str, &str); 2] = [
 /// The call file of the example.
 pub(super) const CALL: &str = include_str!("../../fixtures/call/maatlat.toml");
 
+/// What stands before the id of a shipped rubric in reports.
+const SHIPPED: &str = "shipped:";
+
 macro_rules! carried {
     ($folder:literal: $($name:literal),+ $(,)?) => {
         &[$(($name, include_str!(concat!("../../fixtures/call/", $folder, "/", $name, ".toml")))),+]
@@ -43,7 +46,12 @@ pub(super) fn rubric(id: &str) -> Option<&'static str> {
 
 /// How a shipped rubric is named in reports: a file of this name is nowhere on the disk.
 pub(super) fn rubric_name(id: &str) -> String {
-    format!("shipped:{id}")
+    format!("{SHIPPED}{id}")
+}
+
+/// Whether a name is that of a shipped rubric.
+pub(super) fn is_shipped(name: &str) -> bool {
+    name.strip_prefix(SHIPPED).is_some_and(|id| rubric(id).is_some())
 }
 
 /// The ids of the shipped rubrics, for sentences.

@@ -1,4 +1,4 @@
-//! The command line in words of the catalogue: help, and what to write instead.
+//! The command line in words of the catalogue: help pages, and what to write instead.
 
 use std::ffi::OsString;
 
@@ -8,13 +8,20 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::args::Args;
 use super::error::Fault;
-use super::output::{Voice, product};
+use super::layout::{page, wrapped};
+use super::output::{Stream, Voice, product};
 use crate::diagnostic::near_match;
+
+/// Columns of a help page on a wider terminal, or where there is none.
+const COLUMNS: usize = 100;
+/// A man page is filled by its reader.
+const ENDLESS: usize = 100_000;
 
 /// Reads the command line; `None` when it asked for help or for the version, which are then printed.
 pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>, Fault> {
-    let parsed =
-        command(voice).try_get_matches_from(given).and_then(|matches| Args::from_arg_matches(&matches));
+    let parsed = command(voice, columns())
+        .try_get_matches_from(given)
+        .and_then(|matches| Args::from_arg_matches(&matches));
     match parsed {
         Ok(args) => Ok(Some(args)),
         Err(asked) if matches!(asked.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -24,8 +31,13 @@ pub(super) fn parse(given: Vec<OsString>, voice: &Voice) -> Result<Option<Args>,
     }
 }
 
-/// The command with all its words.
-fn command(voice: &Voice) -> Command {
+/// The columns of a help page.
+pub(super) fn columns() -> usize {
+    Stream::Stdout.columns().map_or(COLUMNS, |columns| columns.min(COLUMNS))
+}
+
+/// The command with all its words, for pages of so many columns.
+pub(super) fn command(voice: &Voice, columns: usize) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let command = Args::command()
@@ -33,22 +45,29 @@ fn command(voice: &Voice) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .styles(Styles::plain())
+        .term_width(columns)
         .subcommand_help_heading(voice.words.say("help-heading-commands"))
         .subcommand_value_name(voice.words.say("help-heading-command"))
         .arg(help)
         .arg(version);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let command = names
-        .into_iter()
-        .fold(command, |command, name| command.mut_subcommand(&name, |sub| dressed(sub, &name, voice)));
-    dressed(command, "maatlat", voice)
+    let command = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(&name, |sub| dressed(sub, &name, voice, columns))
+    });
+    dressed(command, "maatlat", voice, columns)
 }
 
-/// Puts the words on one command and its arguments.
-fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
+/// The command with its words as they stand in the catalogue, for a reader that fills lines itself.
+pub(super) fn command_unfilled(voice: &Voice) -> Command {
+    command(voice, ENDLESS)
+}
+
+/// Puts the words on one command and its arguments: examples first, then the arguments; `--help` adds the rest.
+fn dressed(command: Command, name: &str, voice: &Voice, columns: usize) -> Command {
     let say = |key: &str| voice.words.say(key);
+    let paged = |key: String| voice.words.has(&key).then(|| page(&say(&key), columns));
     let template = format!(
-        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        "{{about-with-newline}}\n{{before-help}}{} {{usage}}\n\n{{all-args}}{{after-help}}\n",
         say("help-heading-usage")
     );
     let command = command.mut_args(|arg| {
@@ -59,14 +78,23 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
             None => arg,
         }
     });
-    let usage = usage(&command, name, voice);
-    let more = format!("help-{name}-more");
+    let usage = usage(&command, name, voice, columns);
+    let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
+    let rest = voice.sentence("help-rest", &[("command", &spoken)]);
     let command = command
         .about(say(&format!("help-{name}")))
         .help_template(StyledStr::from(template))
-        .override_usage(usage);
-    let command = if voice.words.has(&more) { command.after_help(say(&more)) } else { command };
-    let mut order = 0;
+        .override_usage(usage)
+        .after_help(page(&rest, columns));
+    let command = match paged(format!("help-{name}-examples")) {
+        Some(examples) => command.before_help(examples),
+        None => command,
+    };
+    // A page without more has nothing to add to its short form, and an empty text adds nothing.
+    let more = paged(format!("help-{name}-more")).unwrap_or_default();
+    let command = command.after_long_help(more);
+    // What every command has stands below what it has of its own.
+    let mut order = if name == "maatlat" { 100 } else { 0 };
     command.mut_args(|arg| {
         order += 1;
         let own = format!("help-{name}-{}", arg.get_id());
@@ -78,11 +106,14 @@ fn dressed(command: Command, name: &str, voice: &Voice) -> Command {
 }
 
 /// The usage line, which clap knows in English only.
-fn usage(command: &Command, name: &str, voice: &Voice) -> String {
+fn usage(command: &Command, name: &str, voice: &Voice, columns: usize) -> String {
     let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
     let line = command.clone().bin_name(spoken).render_usage().to_string();
     let line = line.strip_prefix("Usage: ").unwrap_or(&line).trim_end();
-    line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")))
+    let line = line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")));
+    let heading = format!("{} ", voice.words.say("help-heading-usage"));
+    let filled = wrapped(&format!("{heading}{line}"), columns, 4);
+    filled.strip_prefix(&heading).unwrap_or(&filled).to_owned()
 }
 
 /// What is wrong with the command line, and what to write instead.
@@ -99,20 +130,30 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
             ("cli-usage-value", context(ContextKind::InvalidValue))
         }
         ErrorKind::MissingRequiredArgument => ("cli-usage-missing", context(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict if context(ContextKind::InvalidArg) == context(ContextKind::PriorArg) => {
+            ("cli-usage-twice", context(ContextKind::InvalidArg))
+        }
+        ErrorKind::ArgumentConflict => ("cli-usage-conflict", context(ContextKind::InvalidArg)),
         _ => ("cli-usage-wrong", context(ContextKind::InvalidArg)),
     };
+    let command = Args::command();
     let suggestion = match wrong.kind() {
         ErrorKind::InvalidSubcommand => {
-            let command = Args::command();
             let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
             near_match(&found, names).unwrap_or_default().to_owned()
         }
-        ErrorKind::UnknownArgument => context(ContextKind::SuggestedArg),
-        ErrorKind::InvalidValue => context(ContextKind::ValidValue),
+        ErrorKind::UnknownArgument => near_option(&found, &command),
+        ErrorKind::InvalidValue => match wrong.get(ContextKind::ValidValue) {
+            Some(ContextValue::Strings(choices)) => near_match(&found, choices.iter().map(String::as_str))
+                .map_or_else(|| choices.join(", "), str::to_owned),
+            _ => String::new(),
+        },
         _ => String::new(),
     };
     let option = context(ContextKind::InvalidArg);
-    let mut text = voice.sentence(key, &[("found", &found), ("option", &option)]);
+    // clap shows that a flag may be repeated, which says nothing here.
+    let other = context(ContextKind::PriorArg).trim_end_matches("...").to_owned();
+    let mut text = voice.sentence(key, &[("found", &found), ("option", &option), ("other", &other)]);
     if let Some(meaning) = meaning(&option, voice).filter(|_| key == "cli-usage-value") {
         text.push('\n');
         text.push_str(&voice.sentence("cli-usage-meaning", &[("option", &option), ("meaning", &meaning)]));
@@ -126,6 +167,15 @@ fn complaint(wrong: &clap::Error, voice: &Voice) -> String {
     text
 }
 
+/// The option that was probably meant, of any command: clap only knows those of the command that was given.
+fn near_option(found: &str, command: &Command) -> String {
+    let Some(word) = found.strip_prefix("--") else { return String::new() };
+    let word = word.split('=').next().unwrap_or(word);
+    let all = command.get_subcommands().flat_map(Command::get_arguments).chain(command.get_arguments());
+    let longs: Vec<&str> = all.filter_map(Arg::get_long).chain(["help", "version"]).collect();
+    near_match(word, longs).map(|long| format!("--{long}")).unwrap_or_default()
+}
+
 /// What the help pages say about an option, given as clap shows it: `--draws <NUMBER>`.
 fn meaning(option: &str, voice: &Voice) -> Option<String> {
     let long = option.strip_prefix("--")?.split([' ', '=']).next()?;
@@ -134,3 +184,7 @@ fn meaning(option: &str, voice: &Voice) -> Option<String> {
     let mut keys = names.map(|name| format!("help-{name}-{long}"));
     keys.find(|key| voice.words.has(key)).map(|key| voice.words.say(&key))
 }
+
+#[cfg(test)]
+#[path = "usage_tests.rs"]
+mod tests;

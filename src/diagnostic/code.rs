@@ -37,18 +37,49 @@ macro_rules! codes {
 codes! {
     // Reading a file.
     /// The file is not UTF-8 text. Args: `line`, `encoding` (`utf-16` or `windows-1252`), `guess` (the first other
-    /// letter; may be empty).
+    /// letter; may be empty), `program` (`spreadsheet` or `editor`: what the file was made in).
     NotUtf8 = "not-utf8", Error;
     /// The file is empty, or holds only comments.
     EmptyFile = "empty-file", Error;
     /// The file is larger than the limit. Args: `limit`.
     FileTooLarge = "file-too-large", Error;
+    /// Not a plain file: a named pipe, a device, a folder.
+    NotAFile = "not-a-file", Error;
+    /// More of something than is taken in. Args: `what` (a word of [`limits`](crate::limits)), `found`, `limit`.
+    TooMuch = "too-much", Error;
+    /// A file of an office program. Args: `holds` (`table` or `text`).
+    OfficeFile = "office-file", Error;
     /// The text is not TOML. Args: `reason` (a word of `read::Slip`), `detail` (the text, or its repair).
     TomlSyntax = "toml-syntax", Error;
+    /// A sheet does not begin as one. Args: `reason` (`empty`, `first-cell`, `separator` or `kind`), `found` (the first
+    /// cell, or the kind; may be empty).
+    SheetStart = "sheet-start", Error;
+    /// A sheet cannot be read. Args: `reason` (`unclosed-quote`, `after-quote`, `control-character`, `old-line-ends`,
+    /// `cut-short` or `too-many`), `detail` (may be empty).
+    SheetSyntax = "sheet-syntax", Error;
+    /// The row with the names of the columns is missing or wrong. Args: `reason` (`none`, `criterion`, `blank`, `twice`,
+    /// `separator` or `unknown`), `found`, `suggestion` (may be empty), `columns`.
+    SheetHeader = "sheet-header", Error;
+    /// A row that cannot be kept. Args: `reason` (`too-long`, `no-criterion`, `no-key`, `beside`, `twice` or `no-answers`),
+    /// `found` (may be empty), `columns` (how many the header has).
+    SheetRow = "sheet-row", Error;
+    /// A row with fewer cells than the header. Args: `columns` (the missing ones).
+    SheetShortRow = "sheet-short-row", Warning;
+    /// A number whose form is not clear. Args: `reason` (`ambiguous`, `scientific`, or a word of `read::Slip`), `found`,
+    /// `first`, `second` (what it may mean, or its repair; may be empty).
+    SheetNumber = "sheet-number", Error;
+    /// A date that may be two days. Args: `found`, `first`, `second`.
+    SheetDate = "sheet-date", Error;
+    /// An error value of a spreadsheet program, such as `#REF!`. Args: `reason` (`value` or `narrow`), `found`.
+    SheetError = "sheet-error", Error;
+    /// What a spreadsheet program probably made of something else. Args: `reason` (`date`, `serial` or `scientific`),
+    /// `found`.
+    SheetChanged = "sheet-changed", Warning;
     /// Tables or arrays are nested too deeply. Args: `limit`.
     TooDeep = "too-deep", Error;
     /// The first key does not say what the file is. Args: `found` (may be empty), `kinds`,
-    /// `suggestion` (may be empty).
+    /// `suggestion` (may be empty), `newer` (whether it is a newer format of a known kind: `yes` or `no`), `version` (of
+    /// maatlat).
     UnknownKind = "unknown-kind", Error;
     /// A key that does not exist here. Args: `key`, `suggestion` (may be empty), `keys`, `elsewhere` (tables that have
     /// it; may be empty), `advice` (`top`, `suggestion`, `elsewhere` or `none`: which of these helps best).
@@ -67,22 +98,30 @@ codes! {
     NotFinite = "not-finite", Error;
     /// A mistake of maatlat itself. Args: `detail`.
     Bug = "bug", Error;
-    /// A file or folder that a call names does not exist. Args: `path`.
+    /// A file or folder that a call names does not exist. Args: `path`, `suggestion` (may be empty).
     NoSuchFile = "no-such-file", Error;
     /// A path that leads out of the folder it must stay in. Args: `path`.
     OutsideFolder = "outside-folder", Error;
+    /// A file of another kind than asked for. Args: `path`, `expected` and `found` (words of `read::Kind`; `found` is
+    /// empty when it is no file of maatlat).
+    WrongKind = "wrong-kind", Error;
+    /// A file that was made by a program for keeping folders in step, out of two changes at once. Args: `path`.
+    ConflictedCopy = "conflicted-copy", Warning;
 
     // Names and texts.
-    /// An id with other characters than letters, digits, `-` and `_`. Args: `found`.
+    /// An id that cannot be a name, or part of a file's name. Args: `found`, `why` (`characters`, `length`, `empty`,
+    /// `hyphen` or `device`).
     BadId = "bad-id", Error;
     /// An id that is a word of the language of rules. Args: `found`.
     ReservedId = "reserved-id", Error;
-    /// An id used twice. Args: `id`.
+    /// An id used twice. Args: `id`, `first` (as it is written there), `likeness` (`same`, `capitals` or `letters`).
     DuplicateId = "duplicate-id", Error;
     /// An id that does not exist. Args: `kind` (`kind-…` in the catalogue), `found`, `suggestion` (may be empty), `known`.
     UnknownId = "unknown-id", Error;
     /// A text lacks one of the rubric's languages. Args: `language`.
     MissingLanguage = "missing-language", Error;
+    /// Characters that cannot be seen or that turn text around, in a text. Args: `characters`.
+    HiddenCharacter = "hidden-character", Warning;
     /// A text is empty.
     EmptyText = "empty-text", Error;
     /// A date that is not a date. Args: `found`.
@@ -99,7 +138,7 @@ codes! {
     MissingWeight = "missing-weight", Error;
     /// Fixed, ordinal and free weights mixed in one place. Args: `node` (may be empty).
     MixedWeights = "mixed-weights", Error;
-    /// Weights below zero, or that add up to zero. Args: `node` (may be empty).
+    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place` or `zero`), `node` (may be empty).
     BadWeights = "bad-weights", Error;
     /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
     ScaleIncomplete = "scale-incomplete", Error;
@@ -126,7 +165,7 @@ codes! {
     RuleUnknownName = "rule-unknown-name", Error;
     /// A rule that mixes types. Args: `expected`, `found` (keys of the catalogue, `type-…`).
     RuleType = "rule-type", Error;
-    /// A rule that is too long or too deep.
+    /// A rule that is too long or too deep. Args: `what` (a word of [`limits`](crate::limits)), `found`, `limit`.
     RuleTooLarge = "rule-too-large", Error;
 
     // The verdict table.
@@ -138,7 +177,7 @@ codes! {
     VerdictUnreachable = "verdict-unreachable", Error;
     /// A row better than a gate allows. Args: `verdict`, `gate`, `limit`, `case`.
     VerdictBreaksGate = "verdict-breaks-gate", Error;
-    /// Too many gates to check every case. Args: `limit`.
+    /// Too many gates to check every case. Args: `cases`, `limit`, `drawn` (gates with three outcomes), `gates`.
     VerdictTooMany = "verdict-too-many", Error;
 
     // Proposals.
@@ -166,6 +205,9 @@ codes! {
     StrataDisagree = "strata-disagree", Warning;
     /// A table about other people than the target population. Args: `stratum`.
     OtherPopulation = "other-population", Warning;
+    /// A gate over a set that is empty in this proposal: it passes without having looked at anything. Args: `gate`,
+    /// `proposal`, `for_each`.
+    GateWithoutMembers = "gate-without-members", Warning;
     /// A group with fewer than 30 people. Args: `group`, `size`.
     SmallGroup = "small-group", Warning;
 
@@ -187,7 +229,8 @@ codes! {
     SingleLevel = "single-level", Warning;
     /// Signed off although answers are missing. Args: `criteria`.
     SignOffBlocked = "sign-off-blocked", Error;
-    /// Ratings for another rubric. Args: `found`, `expected`.
+    /// Ratings for another rubric, or another version of it. Args: `what` (`id` or `version`), `rubric`, `found`,
+    /// `expected`.
     OtherRubric = "other-rubric", Error;
     /// Two ratings files of one assessor for one proposal. Args: `assessor`, `proposal`.
     RatedTwice = "rated-twice", Error;

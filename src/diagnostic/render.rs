@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::visible::{push_visible, visible};
-use super::words::{Say, counted};
+use super::words::{Say, counted, shortened};
 use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// All diagnostics as text, and a closing line that counts them.
 ///
@@ -33,17 +33,21 @@ pub fn render(
 
 fn one(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>, renderer: &Renderer) -> String {
     let spoken = diagnostic.speak(say);
-    let (level, name) = match diagnostic.code.severity() {
+    let (level, name) = match diagnostic.severity {
         Severity::Error => (Level::ERROR, say("severity-error", &[])),
         Severity::Warning => (Level::WARNING, say("severity-warning", &[])),
     };
     let title = level.with_name(name).primary_title(spoken.message).id(diagnostic.code.word());
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
-        group = group.elements(show(place, sources, AnnotationKind::Primary, None));
+        let label = cell(place, sources).map(|cell| say("diag-cell", &[("cell", cell)]));
+        group = group.elements(show(place, sources, AnnotationKind::Primary, label));
     }
     if let Some(other) = &diagnostic.other {
-        let label = say("diag-see-also", &[]);
+        let label = match cell(other, sources) {
+            Some(cell) => say("diag-see-also-cell", &[("cell", cell)]),
+            None => say("diag-see-also", &[]),
+        };
         group = group.elements(show(other, sources, AnnotationKind::Context, Some(label)));
     }
     let help = Level::HELP.with_name(say("severity-help", &[])).message(spoken.help);
@@ -51,8 +55,7 @@ fn one(diagnostic: &Diagnostic, sources: &[Source], say: Say<'_>, renderer: &Ren
 }
 
 fn closing_line(diagnostics: &Diagnostics, say: Say<'_>) -> String {
-    let errors =
-        diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() == Severity::Error).count();
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
     let counts = [("diag-errors", errors), ("diag-warnings", diagnostics.len() - errors)];
     let counts: Vec<String> = counts
         .into_iter()
@@ -60,6 +63,11 @@ fn closing_line(diagnostics: &Diagnostics, say: Say<'_>) -> String {
         .map(|(key, count)| counted(key, count, say))
         .collect();
     if counts.is_empty() { say("diag-no-problems", &[]) } else { counts.join(", ") }
+}
+
+/// What a spreadsheet program calls the cell of a place.
+fn cell(place: &Place, sources: &[Source]) -> Option<String> {
+    if place.span == (0..0) { None } else { sources.get(place.file.0)?.cell(place.span.start) }
 }
 
 /// The longest line that is shown, in bytes; of a longer one only the place is named.
@@ -73,7 +81,7 @@ fn show(
     label: Option<String>,
 ) -> Option<Element<'static>> {
     let source = sources.get(place.file.0)?;
-    let name = visible(source.name());
+    let name = shortened(source.name());
     if place.span == (0..0) {
         return Some(Origin::path(name).into());
     }
@@ -103,7 +111,7 @@ fn excerpt(source: &Source, span: &Range<usize>) -> (usize, String, Range<usize>
         if offset >= span.end && end.is_none() {
             end = Some(text.len());
         }
-        if c == '\t' { text.push(c) } else { push_visible(c, &mut text) }
+        if c == '\t' { text.push(c) } else { escape::push_terminal_exact(c, &mut text) }
     }
     let start = shown.unwrap_or(text.len());
     let end = end.unwrap_or(text.len()).max(start);

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use super::{Code, Diagnostic, FileId, Place};
+use super::{Code, Diagnostic, FileId, Grid, Place};
+use crate::limits;
 
 /// One input file.
 ///
@@ -20,13 +21,21 @@ pub struct Source {
     sha256: String,
     size: u64,
     line_starts: Vec<usize>,
+    grid: Option<Grid>,
     fault: Option<Fault>,
 }
 
 /// Why the bytes cannot be read as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Fault {
+    NotAFile,
     TooLarge,
+    /// The bytes are those of another kind of file, with this name.
+    OtherFormat(&'static str),
+    /// A file of an office program, which is never looked into.
+    Office {
+        is_table: bool,
+    },
     /// The bytes are text of another encoding; the span is the first place that shows it.
     Encoding {
         name: &'static str,
@@ -45,8 +54,8 @@ pub struct Position {
 }
 
 impl Source {
-    /// The largest file that is read: 5 MB.
-    pub const LIMIT: usize = 5_000_000;
+    /// The largest file that is read, in bytes.
+    pub const LIMIT: usize = limits::FILE_BYTES.most;
 
     /// A source from the bytes of a file. Backslashes in the name become forward slashes, so that reports do not
     /// depend on the operating system.
@@ -54,10 +63,44 @@ impl Source {
         let name = name.into().replace('\\', "/");
         let sha256 = hex(&Sha256::digest(&bytes));
         let size = bytes.len() as u64;
-        let (text, fault) = decode(bytes);
+        let (text, fault) = match office(&name, &bytes) {
+            Some(fault) => (String::new(), Some(fault)),
+            None => decode(bytes),
+        };
         let line_starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        Self { name, text, sha256, size, line_starts, fault }
+        let grid = if fault.is_none() && has_ending(&name, &SHEETS) { Grid::of(&text) } else { None };
+        Self { name, text, sha256, size, line_starts, grid, fault }
+    }
+
+    /// Whether a file of this name is a file of an office program: its bytes need not even be read.
+    pub fn is_office(name: &str) -> bool {
+        has_ending(name, &OFFICE_TABLES) || has_ending(name, &OFFICE_TEXTS)
+    }
+
+    /// Whether a file of this name is a sheet: comma-separated values.
+    pub fn is_sheet_name(name: &str) -> bool {
+        has_ending(name, &SHEETS)
+    }
+
+    /// Whether this is a sheet by its name.
+    pub fn is_sheet(&self) -> bool {
+        Self::is_sheet_name(&self.name)
+    }
+
+    /// The rows and cells, when this is a sheet that begins as one.
+    pub const fn grid(&self) -> Option<&Grid> {
+        self.grid.as_ref()
+    }
+
+    /// What a spreadsheet program calls the cell at a byte offset, e.g. `D7`; `None` when this is no sheet.
+    pub fn cell(&self, offset: usize) -> Option<String> {
+        self.grid.as_ref()?.name(offset)
+    }
+
+    /// What stands in for something that is not a plain file, and is not opened: a named pipe would never end.
+    pub fn not_a_file(name: impl Into<String>) -> Self {
+        Self { fault: Some(Fault::NotAFile), ..Self::new(name, Vec::new()) }
     }
 
     /// The same file under another name: people look for a file from where they stand, reports name it from the
@@ -87,17 +130,37 @@ impl Source {
         self.size
     }
 
+    /// Whether the file begins with a byte order mark.
+    pub const fn has_mark(&self) -> bool {
+        self.fault.is_none() && self.size > self.text.len() as u64
+    }
+
+    /// Whether the bytes are text that can be read.
+    pub const fn is_text(&self) -> bool {
+        self.fault.is_none()
+    }
+
     /// Why this source cannot be read, if it cannot.
     pub fn fault(&self, file: FileId) -> Option<Diagnostic> {
         self.fault.as_ref().map(|fault| match fault {
+            Fault::NotAFile => Diagnostic::at(Code::NotAFile, Place { file, span: 0..0 }),
             Fault::TooLarge => {
-                Diagnostic::at(Code::FileTooLarge, Place { file, span: 0..0 }).with("limit", "5 MB")
+                let limit = format!("{} MB", Self::LIMIT / 1_000_000);
+                Diagnostic::at(Code::FileTooLarge, Place { file, span: 0..0 }).with("limit", limit)
+            }
+            Fault::OtherFormat(name) => Diagnostic::at(Code::TomlSyntax, Place { file, span: 0..0 })
+                .with("reason", "other-format")
+                .with("detail", name),
+            Fault::Office { is_table } => {
+                let holds = if *is_table { "table" } else { "text" };
+                Diagnostic::at(Code::OfficeFile, Place { file, span: 0..0 }).with("holds", holds)
             }
             Fault::Encoding { name, span, guess } => {
                 Diagnostic::at(Code::NotUtf8, Place { file, span: span.clone() })
                     .with("line", self.line(span.start))
                     .with("encoding", name)
                     .with("guess", guess)
+                    .with("program", if self.is_sheet() { "spreadsheet" } else { "editor" })
             }
         })
     }
@@ -128,6 +191,29 @@ impl Source {
     }
 }
 
+/// Endings of sheets.
+const SHEETS: [&str; 1] = ["csv"];
+/// Endings of spreadsheet programs' own files.
+const OFFICE_TABLES: [&str; 6] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"];
+/// Endings of word processors' files and of files for printing.
+const OFFICE_TEXTS: [&str; 6] = ["docx", "doc", "odt", "rtf", "pdf", "pages"];
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending =
+        name.rsplit('/').next().unwrap_or_default().rsplit_once('.').map_or("", |(_, ending)| ending);
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// The fault of an office program's file: by its name, and of a sheet also by its first bytes, since such a file is
+/// often only given another name.
+fn office(name: &str, bytes: &[u8]) -> Option<Fault> {
+    const ZIP: &[u8] = b"PK\x03\x04";
+    const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+    let renamed = has_ending(name, &SHEETS) && [ZIP, OLE].iter().any(|mark| bytes.starts_with(mark));
+    let is_table = renamed || has_ending(name, &OFFICE_TABLES);
+    (is_table || has_ending(name, &OFFICE_TEXTS)).then_some(Fault::Office { is_table })
+}
+
 /// Lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
@@ -140,6 +226,9 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
     if bytes.len() > Source::LIMIT {
         return (String::new(), Some(Fault::TooLarge));
+    }
+    if let Some(name) = other_format(&bytes) {
+        return (String::new(), Some(Fault::OtherFormat(name)));
     }
     if let Some(text) = utf16(&bytes) {
         let fault = Fault::Encoding { name: "utf-16", span: 0..0, guess: String::new() };
@@ -157,17 +246,41 @@ fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {
     }
 }
 
+/// The kind of file that begins with these bytes, for kinds that are no text.
+fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    const BEGINNINGS: [(&[u8], &str); 10] = [
+        (b"PK\x03\x04", "DOCX, XLSX, ODT, ZIP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC, XLS"),
+        (b"%PDF", "PDF"),
+        (b"{\\rtf", "RTF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xff\xd8\xff", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"\x1f\x8b", "GZIP"),
+        (b"7z\xbc\xaf", "7Z"),
+        (b"MZ\x90\0", "EXE"),
+    ];
+    BEGINNINGS.into_iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, name)| name)
+}
+
 /// The text behind UTF-16 bytes, or `None` when they are something else.
 ///
-/// Without a byte order mark, ASCII text in UTF-16 is valid UTF-8 with a NUL after (or before) every letter; TOML has
-/// no NUL at all, so two of them in the first four bytes decide.
+/// Without a byte order mark, ASCII text in UTF-16 is valid UTF-8 with a NUL after (or before) every letter. TOML has no
+/// NUL at all, so the first few hundred bytes decide: NULs in many places of one parity, and none in the other.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let (little, rest) = match bytes {
         [0xff, 0xfe, rest @ ..] => (true, rest),
         [0xfe, 0xff, rest @ ..] => (false, rest),
-        [first, 0, second, 0, ..] if *first != 0 && *second != 0 => (true, bytes),
-        [0, first, 0, second, ..] if *first != 0 && *second != 0 => (false, bytes),
-        _ => return None,
+        _ => {
+            let beginning = &bytes[..bytes.len().min(400) & !1];
+            let nuls =
+                |parity: usize| beginning.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+            match (nuls(0), nuls(1)) {
+                (0, nuls) if nuls >= 2 && 5 * nuls >= beginning.len() => (true, bytes),
+                (nuls, 0) if nuls >= 2 && 5 * nuls >= beginning.len() => (false, bytes),
+                _ => return None,
+            }
+        }
     };
     let units = rest.chunks_exact(2).map(|pair| {
         let pair = [pair[0], pair[1]];
@@ -208,7 +321,7 @@ mod tests {
         let source = Source::new("a.toml", bytes.to_vec());
         let line = source.fault(FileId(0))?.place.map(|place| source.position(place.span.start).line)?;
         match source.fault? {
-            Fault::TooLarge => None,
+            Fault::NotAFile | Fault::TooLarge | Fault::OtherFormat(_) | Fault::Office { .. } => None,
             Fault::Encoding { name, guess, .. } => Some((name, line, guess)),
         }
     }
@@ -233,6 +346,11 @@ mod tests {
         assert_eq!(encoding(b"\xff\xfea\0=\0"), Some(("utf-16", 1, String::new())));
         assert_eq!(encoding(b"\xfe\xff\0a\0="), Some(("utf-16", 1, String::new())));
         assert_eq!(encoding(b"a\0 \0=\0"), Some(("utf-16", 1, String::new())));
+        assert_eq!(
+            encoding(b"\xac\x20=\0a\0 \0"),
+            Some(("utf-16", 1, String::new())),
+            "begins with a euro sign"
+        );
         assert_eq!(encoding("a = \"café\"".as_bytes()), None);
     }
 

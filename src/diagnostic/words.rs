@@ -1,7 +1,7 @@
 //! The words of a diagnostic: its message, and what to write instead.
 
-use super::visible::visible;
 use super::{Code, Diagnostic};
+use crate::text::escape;
 
 /// The catalogue, as far as this room knows it: a key and its arguments give a text.
 pub type Say<'w> = &'w dyn Fn(&str, &[(&str, String)]) -> String;
@@ -50,12 +50,30 @@ fn argument(code: Code, name: &str, value: &str, say: Say<'_>) -> String {
         (Code::RuleType, "expected" | "found") => say(value, &[]),
         (Code::RuleSyntax, "expected") => say(&format!("rule-expected-{value}"), &[]),
         (Code::UnknownId, "kind") => say(&format!("kind-{value}"), &[]),
+        (Code::WrongKind, "found" | "expected") if !value.is_empty() => say(&format!("kind-{value}"), &[]),
+        (Code::TooMuch | Code::RuleTooLarge, "what") => say(&format!("limit-{value}"), &[]),
         // Words that choose a sentence are ours and must reach the catalogue as they are.
         (Code::TomlSyntax, "reason")
-        | (Code::NotUtf8, "encoding")
+        | (Code::NotUtf8, "encoding" | "program")
+        | (Code::OfficeFile, "holds")
         | (Code::UnknownKey, "advice")
+        | (Code::UnknownKind, "newer")
+        | (Code::BadId | Code::BadWeights, "why")
+        | (Code::DuplicateId, "likeness")
+        | (Code::OtherRubric, "what")
         | (Code::Unsupported, "lacks") => value.to_owned(),
-        _ => visible(value),
+        _ => shortened(value),
+    }
+}
+
+/// Characters of a user's text shown in a message at most.
+const SHOWN: usize = 200;
+
+/// Text of the user on its way to a terminal, exactly as it stands in the file, and cut when it is very long.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => escape::terminal_exact(&text[..end]) + "…",
+        None => escape::terminal_exact(text),
     }
 }
 
@@ -74,4 +92,15 @@ fn remedy<'d>(args: &'d [(&str, String)]) -> &'d str {
 pub(super) fn counted(key: &str, count: usize, say: Say<'_>) -> String {
     let plural = if count == 1 { "one" } else { "other" };
     say(key, &[("count", count.to_string()), ("plural", plural.to_owned())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_text_is_cut() {
+        assert_eq!(shortened(&"x".repeat(1_000)).chars().count(), SHOWN + 1);
+        assert_eq!(shortened(&"é".repeat(SHOWN)).chars().count(), SHOWN);
+    }
 }

@@ -78,15 +78,19 @@ pub fn fold(function: Fold, values: impl IntoIterator<Item = f64>) -> f64 {
     match function {
         Fold::Min => values.reduce(f64::min).unwrap_or(0.0),
         Fold::Max => values.reduce(f64::max).unwrap_or(0.0),
-        Fold::Sum => values.fold(0.0, |sum, value| sum + value),
+        Fold::Sum => values.fold(0.0, plus),
         Fold::Count => values.fold(0.0, |sum, value| sum + truth(value != 0.0)),
         Fold::Any => truth(values.any(|value| value != 0.0)),
         Fold::All => truth(values.all(|value| value != 0.0)),
         Fold::Mean => {
-            let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+            let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (plus(sum, value), count + 1.0));
             if count > 0.0 { sum / count } else { 0.0 }
         }
     }
+}
+
+fn plus(a: f64, b: f64) -> f64 {
+    arithmetic(Binary::Plus, a, b)
 }
 
 const fn truth(holds: bool) -> f64 {

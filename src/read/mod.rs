@@ -5,12 +5,17 @@
 
 mod content;
 pub mod file;
+mod format;
 mod keys_page;
 mod kind;
+mod line;
+mod mend;
 mod parse;
 mod path;
+mod repair;
 mod schema;
 mod shape;
+mod sheet;
 mod slip;
 mod tree;
 mod whereabouts;
@@ -21,6 +26,7 @@ pub use crate::diagnostic::{Position, Source};
 pub use content::content_id;
 pub use keys_page::keys_page;
 pub use kind::Kind;
+pub use mend::{Mended, mend};
 pub use path::{Path, Step};
 pub use schema::{schema, schema_text};
 pub use shape::TypeWord;
@@ -29,9 +35,6 @@ pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
 use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
-
-/// Problems told per file at most: beyond that nobody mends a file line by line.
-const PROBLEMS_PER_FILE: usize = 1_000;
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,25 +77,47 @@ impl Read {
     }
 }
 
-/// Reads a source: `None` when its shape is not right, and then `diagnostics` says everything that is wrong with it.
+/// What a file looks like, right or wrong.
+struct Look {
+    tree: Option<Tree>,
+    kind: Option<Kind>,
+    damage: parse::Damage,
+    problems: Diagnostics,
+}
+
+fn look(file: FileId, source: &Source) -> Look {
+    let mut problems = Diagnostics::default();
+    let (tree, damage) = if source.is_sheet() {
+        (sheet::parse(file, source, &mut problems), parse::Damage::default())
+    } else {
+        parse::parse(file, source, &mut problems)
+    };
+    let kind = tree.as_ref().and_then(|tree| {
+        let mut shape = Diagnostics::default();
+        let kind = kind_of(tree, &damage, &mut shape);
+        if let Some(kind) = kind {
+            shape::check(kind, tree, source.text(), &mut shape);
+        }
+        problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
+        kind
+    });
+    if source.is_sheet() {
+        // Fixes are written as TOML.
+        problems.iter_mut().for_each(|problem| problem.fix.clear());
+    }
+    Look { tree, kind, damage, problems: problems.sorted() }
+}
+
+/// Reads a source, as a sheet when its name ends in `.csv` and else as TOML: `None` when its shape is not right, and then
+/// `diagnostics` says everything that is wrong with it.
 pub fn read(file: FileId, source: &Source, diagnostics: &mut Diagnostics) -> Option<Read> {
     if let Some(fault) = source.fault(file) {
         diagnostics.push(fault);
         return None;
     }
-    let mut problems = Diagnostics::default();
-    let (tree, damage) = parse::parse(file, source, &mut problems);
-    let kind = tree.as_ref().and_then(|tree| {
-        let mut shape = Diagnostics::default();
-        let kind = kind_of(tree, &damage, &mut shape);
-        if let Some(kind) = kind {
-            shape::check(kind, tree, &mut shape);
-        }
-        problems.extend(shape.into_iter().filter(|problem| !damage.may_explain(problem, source)));
-        kind
-    });
-    let clean = problems.is_empty();
-    diagnostics.extend(problems.sorted().into_iter().take(PROBLEMS_PER_FILE));
+    let Look { tree, kind, problems, .. } = look(file, source);
+    let clean = !problems.has_errors();
+    diagnostics.extend(problems);
     let (Some(tree), Some(kind), true) = (tree, kind, clean) else { return None };
     match decode(kind, &tree) {
         Ok(file) => Some(Read { tree, file }),
@@ -117,13 +142,19 @@ fn kind_of(tree: &Tree, damage: &parse::Damage, diagnostics: &mut Diagnostics) -
         _ => "",
     };
     let kind = Kind::from_marker(found);
+    let newer = found.split_once('/').is_some_and(|(word, number)| {
+        Kind::ALL.iter().any(|kind| kind.word() == word)
+            && number.parse::<u64>().is_ok_and(|number| number > 1)
+    });
     if kind.is_none() && (damage.is_none() || !found.is_empty()) {
         let markers = Kind::ALL.map(Kind::marker);
         diagnostics.push(
             Diagnostic::at(Code::UnknownKind, tree.place(&path))
                 .with("found", found)
                 .with("kinds", markers.join(", "))
-                .with("suggestion", near_match(found, markers).unwrap_or_default()),
+                .with("newer", if newer { "yes" } else { "no" })
+                .with("version", env!("CARGO_PKG_VERSION"))
+                .with("suggestion", near_match(found, markers).filter(|_| !newer).unwrap_or_default()),
         );
     }
     kind

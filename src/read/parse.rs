@@ -3,26 +3,37 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use toml::de::{DeTable, Error};
+use toml::de::{DeTable, DeValue, Error};
 
+use super::format::other_format;
+use super::repair::repair;
 use super::slip::{Slip, recognise};
 use super::tree::{DEPTH_LIMIT, Node, Tree, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source};
+use crate::limits;
 
 /// Complaints looked at per file; a file with more is not one anybody mends line by line.
-const COMPLAINTS: usize = 1_000;
+const COMPLAINTS: usize = limits::PROBLEMS.most;
 
 /// Where the text could not be parsed, so that nobody complains about what only follows from it.
 #[derive(Debug, Default)]
 pub(super) struct Damage {
     lines: BTreeSet<usize>,
     from: Option<usize>,
+    unclosed: bool,
+    /// A table that stands there twice: of course its keys do too.
+    repeated: Range<usize>,
 }
 
 impl Damage {
     /// Whether the text was parsed in full.
     pub(super) fn is_none(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// Whether a problem that stands on this line, found once the damage was mended, could not be seen before.
+    pub(super) fn hid(&self, line: usize, source: &Source) -> bool {
+        self.lines.contains(&line) || self.from.is_some_and(|from| line >= source.line(from))
     }
 
     /// Whether a problem found in the tree may be no more than a consequence of the damage.
@@ -47,6 +58,13 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
         diagnostics.push(slip(Slip::OtherFormat, place).with("detail", format));
         return (None, damage);
     }
+    let values = values(table.get_ref());
+    if values > limits::VALUES.most {
+        let limit = limits::VALUES;
+        let diagnostic = Diagnostic::at(Code::TooMuch, Place { file, span: 0..0 }).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", values).with("limit", limit.most));
+        return (None, damage);
+    }
     let mut problems = Diagnostics::default();
     let tree = Tree::grow(file, table.get_ref(), &mut problems);
     for error in errors.iter().take(COMPLAINTS) {
@@ -55,6 +73,18 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
     // A value the parser had to invent is empty; its line is damaged and has its complaint already.
     diagnostics.extend(problems.into_iter().filter(|problem| !damage.may_explain(problem, source)));
     (Some(tree), damage)
+}
+
+/// How many keys and values there are, at any depth; the parser has bounded the depth.
+fn values(table: &DeTable<'_>) -> usize {
+    fn of(value: &DeValue<'_>) -> usize {
+        match value {
+            DeValue::Table(table) => values(table),
+            DeValue::Array(items) => items.iter().map(|item| 1 + of(item.get_ref())).sum(),
+            _ => 0,
+        }
+    }
+    table.values().map(|value| 1 + of(value.get_ref())).sum()
 }
 
 fn complain(
@@ -67,7 +97,8 @@ fn complain(
 ) {
     let span = bounded(source.text(), error.span().unwrap_or_default());
     let line = source.line(span.start);
-    if !damage.lines.insert(line) {
+    let follows = error.message() == "duplicate key" && damage.repeated.contains(&span.start);
+    if !damage.lines.insert(line) || follows {
         return; // the first complaint about a line says it; the next ones follow from it
     }
     if error.message().contains("recursion") {
@@ -76,14 +107,27 @@ fn complain(
         return;
     }
     let found = recognise(source.text(), &source.line_span(line), &span, error.message());
+    if damage.unclosed && matches!(found.slip, Slip::UnclosedBracket | Slip::CutShort) {
+        return; // after a bracket that is not closed the parser takes every line for an item of the list
+    }
+    damage.unclosed |= found.slip == Slip::UnclosedBracket;
     if !found.slip.stays_on_its_line() {
         let from = source.line_span(line).start;
         damage.from = Some(damage.from.map_or(from, |known| known.min(from)));
     }
-    let first = (found.slip == Slip::DuplicateKey)
-        .then(|| first_use(source.text(), tree.root(), &found.detail, found.span.start))
-        .flatten();
+    let mut first = None;
+    if found.slip == Slip::DuplicateKey {
+        let header = source.line_span(line);
+        if source.text()[header.clone()].trim_start().starts_with('[') {
+            damage.repeated = header.start..end_of_table(source.text(), header.end);
+            first = first_header(source.text(), &header, &found.span);
+        } else {
+            first = first_use(source.text(), tree.root(), &found.detail, found.span.start);
+        }
+    }
+    let fix = repair(source.text(), &source.line_span(line), found.slip, &found.span, &found.detail);
     let diagnostic = slip(found.slip, Place { file, span: found.span }).with("detail", found.detail);
+    let diagnostic = diagnostic.mended_by(fix);
     diagnostics.push(match first {
         Some(span) => diagnostic.and_at(Place { file, span }),
         None => diagnostic,
@@ -113,20 +157,27 @@ fn first_use(text: &str, node: &Node, key: &str, offset: usize) -> Option<Range<
     own.chain(below).max_by_key(|span| span.start)
 }
 
-/// The name of another format, when the text begins like one.
-fn other_format(text: &str) -> Option<&'static str> {
-    let start = text.trim_start();
-    if start.starts_with('{') {
-        Some("JSON")
-    } else if start.starts_with("---") {
-        Some("YAML")
-    } else if start.starts_with('<') {
-        Some("HTML/XML")
-    } else if start.starts_with("%PDF") {
-        Some("PDF")
-    } else if start.starts_with("PK\u{3}\u{4}") {
-        Some("ZIP, XLSX, DOCX")
-    } else {
-        None
+/// Where the lines of a table end: at the next header, or at the end of the text.
+fn end_of_table(text: &str, from: usize) -> usize {
+    let lines = text[from..].split_inclusive('\n').scan(from, |start, line| {
+        let here = *start;
+        *start += line.len();
+        Some((here, line))
+    });
+    lines.skip(1).find(|(_, line)| line.trim_start().starts_with('[')).map_or(text.len(), |(start, _)| start)
+}
+
+/// The first header of the same name: the place in it that `name` has in the second one.
+fn first_header(text: &str, second: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
+    let whole = |line: &str| line.split(']').next().map(|header| header.trim_start().replace(' ', ""));
+    let wanted = whole(&text[second.clone()]);
+    let mut start = 0;
+    for line in text[..second.start].split_inclusive('\n') {
+        if line.trim_start().starts_with('[') && whole(line) == wanted {
+            let key = &text[name.clone()];
+            return line.find(key).map(|at| start + at..start + at + key.len());
+        }
+        start += line.len();
     }
+    None
 }

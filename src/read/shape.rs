@@ -1,10 +1,13 @@
 //! The shape of a tree against its schema: keys, types, words and limits, every problem at once.
 
 use super::kind::Kind;
+use super::repair::yes_no;
 use super::schema::Rule;
 use super::tree::{Entry, Node, Tree, Value, is_note};
 use super::whereabouts::Whereabouts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, near_match};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, Place, near_match, only_near_match};
+use crate::limits::{self, Limit};
+use crate::text::escape;
 
 /// The types of value, as people name them; their words stand in the catalogue under `type-WORD`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,21 +78,26 @@ impl TypeWord {
     }
 }
 
-/// Pushes every way in which a tree differs from the shape of its kind.
-pub(super) fn check(kind: Kind, tree: &Tree, diagnostics: &mut Diagnostics) {
+/// Pushes every way in which a tree differs from the shape of its kind. `text` is what the tree was read from.
+pub(super) fn check(kind: Kind, tree: &Tree, text: &str, diagnostics: &mut Diagnostics) {
     let whereabouts = Whereabouts::of(kind);
-    let mut checker = Checker { tree, whereabouts, diagnostics };
+    let mut checker = Checker { tree, text, whereabouts, diagnostics };
     checker.value(Rule::of(kind), tree.root());
 }
 
 struct Checker<'t> {
     tree: &'t Tree,
+    text: &'t str,
     whereabouts: Whereabouts,
     diagnostics: &'t mut Diagnostics,
 }
 
 impl Checker<'_> {
     fn value(&mut self, rule: Rule<'_>, node: &Node) {
+        // Nobody hears about more; and looking for near matches takes time.
+        if self.diagnostics.len() > limits::PROBLEMS.most {
+            return;
+        }
         let Some(found) = TypeWord::of_value(&node.value) else { return };
         if let Value::Float(number) = node.value
             && !number.is_finite()
@@ -120,12 +128,22 @@ impl Checker<'_> {
             Value::Array(items) => self.list(rule, items, node),
             Value::String(word) => self.word(rule, word, node),
             Value::Integer(number) => self.number(rule, *number as f64, &number.to_string(), node),
-            Value::Float(number) => self.number(rule, *number, &number.to_string(), node),
+            Value::Float(number) => self.number(rule, *number, &written(*number), node),
             Value::Boolean(_) | Value::Date(_) | Value::Unreadable => {}
         }
     }
 
     fn table(&mut self, rule: Rule<'_>, entries: &[Entry], node: &Node) {
+        if !self.allows(limits::ENTRIES, entries.len(), node) {
+            return;
+        }
+        for entry in entries {
+            let letters = entry.key.chars().count();
+            if letters > limits::KEY_LETTERS.most {
+                let place = Place { file: self.tree.file(), span: entry.key_span.clone() };
+                self.diagnostics.push(too_much(limits::KEY_LETTERS, letters, place));
+            }
+        }
         // Keys that are there under a misspelt name: told once, at the misspelling.
         let unknown = entries.iter().filter(|entry| {
             !is_note(&entry.key) && rule.property(&entry.key).is_none() && rule.any_key().is_none()
@@ -140,14 +158,23 @@ impl Checker<'_> {
             }
         }
         for entry in entries.iter().filter(|entry| !is_note(&entry.key)) {
+            if self.diagnostics.len() > limits::PROBLEMS.most {
+                return;
+            }
+            // Of a list that is too long, nobody wants to hear about every item.
+            if let (Some(limit), Value::Array(items)) = (limit_of(&entry.key), &entry.node.value)
+                && !self.allows(limit, items.len(), &entry.node)
+            {
+                continue;
+            }
             match rule.property(&entry.key).or_else(|| rule.any_key()) {
                 Some(rule) => self.value(rule, &entry.node),
-                None => self.unknown_key(rule, entry),
+                None => self.unknown_key(rule, entry, entries),
             }
         }
     }
 
-    fn unknown_key(&mut self, rule: Rule<'_>, entry: &Entry) {
+    fn unknown_key(&mut self, rule: Rule<'_>, entry: &Entry, entries: &[Entry]) {
         let keys: Vec<&str> = rule.properties().map(|(key, _)| key).collect();
         let suggestion = near_match(&entry.key, keys.iter().copied()).unwrap_or_default();
         let (at_top, tables) = self.whereabouts.find(&entry.key);
@@ -158,19 +185,26 @@ impl Checker<'_> {
             _ => "suggestion",
         };
         let place = Place { file: self.tree.file(), span: entry.key_span.clone() };
+        let meant = only_near_match(&entry.key, keys.iter().copied())
+            .filter(|key| !at_top && !entries.iter().any(|entry| entry.key == *key));
+        let fix = meant.map(|key| Edit::new(entry.key_span.clone(), key)).into_iter().collect();
         self.diagnostics.push(
             Diagnostic::at(Code::UnknownKey, place)
                 .with("key", &entry.key)
                 .with("suggestion", suggestion)
                 .with("keys", keys.join(", "))
                 .with("elsewhere", tables)
-                .with("advice", advice),
+                .with("advice", advice)
+                .mended_by(fix),
         );
     }
 
     fn list(&mut self, rule: Rule<'_>, items: &[Node], node: &Node) {
         let (min, max) = rule.lengths();
         let count = items.len() as u64;
+        if !self.allows(limits::ENTRIES, items.len(), node) {
+            return;
+        }
         if min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max) {
             let limits = match (min, max) {
                 (Some(min), Some(max)) if min == max => min.to_string(),
@@ -178,7 +212,15 @@ impl Checker<'_> {
                 (Some(min), None) => format!("≥ {min}"),
                 (None, max) => format!("≤ {}", max.unwrap_or_default()),
             };
-            self.report(Code::WrongLength, node, &[("found", &count.to_string()), ("limits", &limits)]);
+            let args = [("found", count.to_string()), ("limits", limits)];
+            let fix =
+                max.filter(|max| min == Some(*max)).and_then(|length| self.decimal_commas(items, length));
+            self.report_with(
+                Code::WrongLength,
+                node,
+                &args.each_ref().map(|(name, value)| (*name, value.as_str())),
+                fix.unwrap_or_default(),
+            );
         }
         if let Some(rule) = rule.items() {
             for item in items {
@@ -188,17 +230,60 @@ impl Checker<'_> {
     }
 
     fn word(&mut self, rule: Rule<'_>, word: &str, node: &Node) {
+        if !self.allows(limits::TEXT_LETTERS, word.chars().count(), node) {
+            return;
+        }
+        let hidden = escape::hidden(word);
+        if !hidden.is_empty() {
+            self.report(Code::HiddenCharacter, node, &[("characters", &hidden.join(", "))]);
+        }
         let choices: Vec<&str> = rule.choices().into_iter().map(|(choice, _)| choice).collect();
         if !choices.is_empty() && !choices.contains(&word) {
             let suggestion = near_match(word, choices.iter().copied()).unwrap_or_default();
             let args = [("found", word), ("choices", &choices.join(", ")), ("suggestion", suggestion)];
-            self.report(Code::WrongWord, node, &args);
+            let meant = only_near_match(word, choices.iter().copied());
+            let fix = meant.map(|meant| Edit::new(node.span.clone(), format!("\"{meant}\"")));
+            self.report_with(Code::WrongWord, node, &args, fix.into_iter().collect());
         }
+    }
+
+    /// `[0,1, 0,2, 0,3]` where three numbers must stand: a comma without a blank behind it is a decimal one, if that
+    /// gives the right number of numbers and no part can be thousands.
+    fn decimal_commas(&self, items: &[Node], length: u64) -> Option<Vec<Edit>> {
+        let written = |node: &Node| self.text.get(node.span.clone()).unwrap_or_default();
+        let mut edits = Vec::new();
+        let mut numbers = 1;
+        let mut joined = false;
+        for pair in items.windows(2) {
+            let between = self.text.get(pair[0].span.end..pair[1].span.start)?;
+            if between == "," {
+                let (whole, fraction) = (written(&pair[0]), written(&pair[1]));
+                let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+                let zero = matches!(whole, "0" | "-0");
+                let fits = digits(whole.trim_start_matches('-')) && digits(fraction);
+                if joined || !fits || (fraction.len() == 3 && !zero) {
+                    return None;
+                }
+                edits.push(Edit::new(pair[0].span.end..pair[1].span.start, "."));
+                joined = true;
+            } else {
+                let separates =
+                    between.strip_prefix(',').is_some_and(|rest| rest.starts_with(char::is_whitespace));
+                if !separates || between.contains('#') {
+                    return None;
+                }
+                numbers += 1;
+                joined = false;
+            }
+        }
+        (numbers == length).then_some(edits)
     }
 
     fn number(&mut self, rule: Rule<'_>, number: f64, found: &str, node: &Node) {
         let limits = rule.limits();
-        if !limits.hold(number) {
+        if rule.kind() == Some("number") && !limits::holds(number) {
+            self.report(Code::OutOfRange, node, &[("found", found), ("limits", limits::NUMBERS)]);
+        } else if !limits.hold(number) {
             self.report(Code::OutOfRange, node, &[("found", found), ("limits", &limits.signs())]);
         }
     }
@@ -214,16 +299,73 @@ impl Checker<'_> {
         // To somebody who must write a text, 3 and 3.5 are both numbers; the finer word helps only where it matters.
         let whole_asked = expected.contains(&TypeWord::WholeNumber.word());
         let found = if found == TypeWord::WholeNumber && !whole_asked { TypeWord::Number } else { found };
+        // A text is not among what is expected, so the word was meant as the value it names.
+        let word = match &node.value {
+            Value::String(word) if expected.contains(&TypeWord::YesNo.word()) => yes_no(word),
+            _ => None,
+        };
+        let fix = word.map(|word| Edit::new(node.span.clone(), word)).into_iter().collect();
         let args = [("expected", expected.join("|")), ("found", found.word().to_owned())];
-        self.report(Code::WrongType, node, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        self.report_with(Code::WrongType, node, &args, fix);
+    }
+
+    /// Whether there is no more of something than is taken in; else says so.
+    fn allows(&mut self, limit: Limit, found: usize, node: &Node) -> bool {
+        let allowed = found <= limit.most;
+        if !allowed {
+            let place = Place { file: self.tree.file(), span: node.span.clone() };
+            self.diagnostics.push(too_much(limit, found, place));
+        }
+        allowed
     }
 
     fn report(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)]) {
+        self.report_with(code, node, args, Vec::new());
+    }
+
+    fn report_with(&mut self, code: Code, node: &Node, args: &[(&'static str, &str)], fix: Vec<Edit>) {
         let place = Place { file: self.tree.file(), span: node.span.clone() };
-        let diagnostic = Diagnostic::at(code, place);
+        let diagnostic = Diagnostic::at(code, place).mended_by(fix);
         self.diagnostics
             .push(args.iter().fold(diagnostic, |diagnostic, (name, value)| diagnostic.with(name, value)));
     }
+}
+
+/// The limit of a list with this key.
+fn limit_of(key: &str) -> Option<Limit> {
+    Some(match key {
+        "evidence" => limits::GRADES,
+        "scale" => limits::SCALES,
+        "option" => limits::OPTIONS,
+        "dimension" => limits::DIMENSIONS,
+        "criterion" => limits::CRITERIA,
+        "row" => limits::ROWS,
+        "anchor" => limits::ANCHORS,
+        "claim" | "claims" => limits::CLAIMS,
+        "fact" => limits::FACTS,
+        "gate" => limits::GATES,
+        "verdict" => limits::VERDICTS,
+        "stratum" => limits::STRATA,
+        "group" => limits::GROUPS,
+        _ => return None,
+    })
+}
+
+/// A number in words of a bearable length.
+fn written(number: f64) -> String {
+    if number == 0.0 || (1e-6..1e15).contains(&number.abs()) {
+        number.to_string()
+    } else {
+        format!("{number:e}")
+    }
+}
+
+fn too_much(limit: Limit, found: usize, place: Place) -> Diagnostic {
+    Diagnostic::at(Code::TooMuch, place)
+        .with("what", limit.word)
+        .with("found", found)
+        .with("limit", limit.most)
 }
 
 /// The schemas a value may follow, references resolved: one, or the branches of `anyOf`.

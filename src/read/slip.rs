@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::line::{numbers, texts};
+
 /// A slip of the pen. Its words stand in the message `diag-toml-syntax` under the argument `reason`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slip {
@@ -20,6 +22,16 @@ pub enum Slip {
     BarePoint,
     /// `05`.
     LeadingZero,
+    /// `~300`, `ongeveer 300`.
+    Guess,
+    /// `0.4-0.6`.
+    Interval,
+    /// `12/03/2026`.
+    SlashDate,
+    /// `1/4`.
+    Fraction,
+    /// `40 people`, `€12`.
+    Unit,
     /// `“text”`.
     CurlyQuotes,
     /// A no-break space or another character that cannot be seen.
@@ -58,13 +70,18 @@ pub enum Slip {
 
 impl Slip {
     /// Every slip.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 28] = [
         Self::DecimalComma,
         Self::ThousandsMark,
         Self::PercentSign,
         Self::MinusSign,
         Self::BarePoint,
         Self::LeadingZero,
+        Self::Guess,
+        Self::Interval,
+        Self::SlashDate,
+        Self::Fraction,
+        Self::Unit,
         Self::CurlyQuotes,
         Self::InvisibleCharacter,
         Self::ControlCharacter,
@@ -93,6 +110,11 @@ impl Slip {
             Self::MinusSign => "minus-sign",
             Self::BarePoint => "bare-point",
             Self::LeadingZero => "leading-zero",
+            Self::Guess => "guess",
+            Self::Interval => "interval",
+            Self::SlashDate => "slash-date",
+            Self::Fraction => "fraction",
+            Self::Unit => "unit",
             Self::CurlyQuotes => "curly-quotes",
             Self::InvisibleCharacter => "invisible-character",
             Self::ControlCharacter => "control-character",
@@ -111,6 +133,21 @@ impl Slip {
             Self::OtherFormat => "other-format",
             Self::Other => "other",
         }
+    }
+
+    /// Whether it can be mended, as long as it has one reading only.
+    pub const fn may_be_mended(self) -> bool {
+        matches!(
+            self,
+            Self::DecimalComma
+                | Self::ThousandsMark
+                | Self::MinusSign
+                | Self::BarePoint
+                | Self::CurlyQuotes
+                | Self::InvisibleCharacter
+                | Self::OldLineEnds
+                | Self::YesNo
+        )
     }
 
     /// Whether the damage stays on its own line: what the parser made of the other lines can then be trusted.
@@ -154,20 +191,56 @@ pub(super) fn recognise(text: &str, line: &Range<usize>, span: &Range<usize>, me
         return found(Slip::ImpossibleDate, &text[span.clone()], span);
     }
     let value = value_span(text, line);
-    for candidate in [span, &value] {
-        if let Some((slip, repair)) = number_slip(text[candidate.clone()].trim()) {
+    // Of a lone value the parser may have stumbled over a part only; inside brackets, the part is what matters.
+    let inside = text[value.clone()].starts_with(['[', '{']);
+    let candidates = if inside { [span, &value] } else { [&value, span] };
+    let candidates = candidates.map(|candidate| trimmed(text, candidate));
+    for candidate in &candidates {
+        if let Some((slip, repair)) = number_slip(&text[candidate.clone()]) {
+            return found(slip, &repair, candidate);
+        }
+    }
+    for candidate in &candidates {
+        if let Some((slip, repair)) = more_than_a_number(&text[candidate.clone()]) {
             return found(slip, &repair, candidate);
         }
     }
     let near = line.start.max(span.start.saturating_sub(1))..line.end.min(span.end.max(span.start + 1));
     let near = text.floor_char_boundary(near.start)..text.ceil_char_boundary(near.end.max(near.start));
     if let Some((_, place)) = first(text, &near, is_curly).or_else(|| leading(text, &value, is_curly)) {
-        return found(Slip::CurlyQuotes, text[place].trim(), if value.is_empty() { span } else { &value });
+        let whole = if value.is_empty() { span } else { &value };
+        let shown = curly_text(text, line, &value).filter(|_| text[value.clone()].starts_with(['[', '{']));
+        return found(Slip::CurlyQuotes, text[place].trim(), &shown.unwrap_or_else(|| whole.clone()));
     }
     if let Some((character, place)) = first(text, &near, is_invisible) {
         return found(Slip::InvisibleCharacter, &code_point(character), &place);
     }
-    by_message(text, line, span, message, &value)
+    let found = by_message(text, line, span, message, &value);
+    // The parser takes a character that cannot be seen for the beginning of a word, and stumbles further on.
+    if matches!(found.slip, Slip::Other | Slip::UnquotedText)
+        && let Some((character, place)) = invisible_outside(text, line)
+    {
+        return Found { slip: Slip::InvisibleCharacter, detail: code_point(character), span: place };
+    }
+    // What the parser cannot name may be a number in a list or in a table on one line.
+    if matches!(found.slip, Slip::Other | Slip::UnclosedText | Slip::UnclosedBracket)
+        && let Some(number) = number_near(text, line, span)
+    {
+        return number;
+    }
+    found
+}
+
+/// The first number with a slip that touches the place of the complaint, outside the texts of the line.
+fn number_near(text: &str, line: &Range<usize>, span: &Range<usize>) -> Option<Found> {
+    // Blanks between a number and the complaint about what follows it do not count.
+    let from = line.start + text[line.start..span.start.clamp(line.start, line.end)].trim_end().len();
+    let mut numbers = numbers(text, line);
+    numbers.retain(|number| number.start <= span.end && number.end >= from);
+    numbers.into_iter().find_map(|number| {
+        let (slip, detail) = number_slip(&text[number.clone()])?;
+        Some(Found { slip, detail, span: number })
+    })
 }
 
 fn by_message(
@@ -182,7 +255,17 @@ fn by_message(
     let (slip, span) = if message.starts_with("key with no value") {
         let before_colon = line_text.split(':').next().unwrap_or_default();
         let colon = line_text.contains(':') && !before_colon.contains(['=', '"', ' ']);
-        (if colon { Slip::Colon } else { Slip::NoEquals }, line)
+        let cut = line.end == text.len() && line.start > 0 && !line_text.contains(' ');
+        (
+            if colon {
+                Slip::Colon
+            } else if cut {
+                Slip::CutShort
+            } else {
+                Slip::NoEquals
+            },
+            line,
+        )
     } else if message.starts_with("invalid unquoted key") && text[span.clone()].starts_with(':') {
         (Slip::Colon, line)
     } else if is_bare_word(message) {
@@ -195,7 +278,7 @@ fn by_message(
             _ => Slip::UnquotedText,
         };
         (slip, if slip == Slip::NoValue { line } else { span })
-    } else if message.contains("multi-line") && at_end {
+    } else if at_end && (message.contains("multi-line") || message.starts_with("unclosed")) {
         (Slip::CutShort, span)
     } else if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") {
         (if at_end && line.end == text.len() { Slip::CutShort } else { Slip::UnclosedText }, value)
@@ -210,6 +293,27 @@ fn by_message(
     Found { slip, detail: detail.to_owned(), span: span.clone() }
 }
 
+/// The first character that cannot be seen, outside texts and comments.
+fn invisible_outside(text: &str, line: &Range<usize>) -> Option<(char, Range<usize>)> {
+    let (straight, comment) = texts(text, line);
+    let mut characters = text[line.start..comment].char_indices().map(|(at, c)| (line.start + at, c));
+    let outside = |at: usize| !straight.iter().any(|text| text.contains(&at));
+    let (at, c) = characters.find(|(at, c)| is_invisible(*c) && outside(*at))?;
+    Some((c, at..at + c.len_utf8()))
+}
+
+/// The first text between curly quotes in a list or in a table on one line.
+fn curly_text(text: &str, line: &Range<usize>, value: &Range<usize>) -> Option<Range<usize>> {
+    let (straight, _) = texts(text, line);
+    let outside = |at: usize| !straight.iter().any(|text| text.contains(&at));
+    let mut curly = text[value.clone()]
+        .char_indices()
+        .map(|(offset, c)| (value.start + offset, c))
+        .filter(|(at, c)| is_curly(*c) && outside(*at));
+    let (start, _) = curly.next()?;
+    Some(start..curly.next().map_or(value.end, |(end, c)| end + c.len_utf8()))
+}
+
 /// Whether the parser stumbled over a word without quotes.
 fn is_bare_word(message: &str) -> bool {
     ["string values must be quoted", "invalid boolean", "invalid float, expected"]
@@ -218,7 +322,7 @@ fn is_bare_word(message: &str) -> bool {
 }
 
 /// The slip in a number, with the number as it should be.
-fn number_slip(text: &str) -> Option<(Slip, String)> {
+pub(super) fn number_slip(text: &str) -> Option<(Slip, String)> {
     let (sign, digits) = match text.strip_prefix(['−', '–', '—']) {
         Some(rest) => ("-", rest),
         None => {
@@ -242,13 +346,77 @@ fn number_slip(text: &str) -> Option<(Slip, String)> {
     let plain: f64 = digits.parse().ok()?;
     if text.starts_with(['−', '–', '—']) {
         Some((Slip::MinusSign, format!("-{digits}")))
-    } else if digits.starts_with('.') || digits.ends_with('.') {
-        Some((Slip::BarePoint, format!("{sign}{plain:?}")))
+    } else if digits.starts_with('.') {
+        Some((Slip::BarePoint, format!("{sign}0{digits}")))
+    } else if digits.ends_with('.') {
+        Some((Slip::BarePoint, format!("{sign}{digits}0")))
     } else if digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.") {
         Some((Slip::LeadingZero, format!("{sign}{plain}")))
     } else {
         None
     }
+}
+
+/// A number with something around it, and what remains of it (empty when that would be a guess).
+fn more_than_a_number(text: &str) -> Option<(Slip, String)> {
+    if text.len() > 60
+        || !text.contains(|c: char| c.is_ascii_digit())
+        || text.contains(['"', '\'', '[', '{', '='])
+    {
+        return None;
+    }
+    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && plain(text).is_some();
+    for mark in ['/', '-', '.'] {
+        let parts: Vec<&str> = text.split(mark).collect();
+        let year = |part: &str| part.len() == 4;
+        if let [first, second, third] = parts[..]
+            && parts.iter().all(|part| digits(part))
+            && (year(third) || (mark != '-' && year(first)))
+            && first.len() <= 4
+            && second.len() <= 2
+        {
+            return Some((Slip::SlashDate, text.to_owned()));
+        }
+    }
+    if let Some((a, b)) = text.split_once('/')
+        && let (Some(a), Some(b)) = (plain(a.trim()), plain(b.trim()))
+        && b > 0.0
+    {
+        return Some((Slip::Fraction, (a / b).to_string()));
+    }
+    for between in [" tot en met ", " t/m ", " tot ", " to ", " bis ", " à ", "...", "…", "..", "–", "—", "-"]
+    {
+        if let Some((low, high)) = text.split_once(between)
+            && number(low.trim())
+            && number(high.trim())
+        {
+            return Some((Slip::Interval, format!("[{}, …, {}]", low.trim(), high.trim())));
+        }
+    }
+    let after = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let before = text[..text.len() - after.len()].trim();
+    let guessing =
+        ["~", "≈", "±", "<", ">", "≤", "≥", "ca", "ca.", "circa", "ongeveer", "about", "approx", "approx."];
+    let guessing_words =
+        ["rond", "roughly", "around", "bijna", "nearly", "meer dan", "more than", "minder dan"];
+    let lowercase = before.to_lowercase();
+    if guessing.iter().chain(&guessing_words).any(|word| *word == lowercase) {
+        return Some((Slip::Guess, if number(after) { after.to_owned() } else { String::new() }));
+    }
+    let currency = matches!(before, "€" | "$" | "£" | "EUR");
+    let length = after.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(after.len());
+    let (value, unit) = after.split_at(length);
+    let letters = unit.trim().starts_with(|c: char| c.is_alphabetic() || matches!(c, '€' | '$' | '£' | '°'));
+    let alone = (currency && unit.is_empty()) || (before.is_empty() && letters);
+    (alone && number(value))
+        .then(|| (Slip::Unit, plain(value).map_or_else(String::new, |value| value.to_string())))
+}
+
+/// A number as people write it, decimal comma included.
+fn plain(text: &str) -> Option<f64> {
+    let text = text.strip_suffix('%').unwrap_or(text);
+    decimal_comma(text).unwrap_or_else(|| text.to_owned()).parse().ok()
 }
 
 /// `1 000` and `1,000,000` without their marks. `0,250` is not one, and neither is `1.000`, which TOML reads as 1.
@@ -272,7 +440,7 @@ fn decimal_comma(digits: &str) -> Option<String> {
 }
 
 /// The part of a line after its first `=`, without comment; the whole line when it has none.
-fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
+pub(super) fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
     let whole = &text[line.clone()];
     let start = whole.find('=').map_or(0, |equals| equals + 1);
     let tail = &whole[start..];
@@ -281,6 +449,13 @@ fn value_span(text: &str, line: &Range<usize>) -> Range<usize> {
     let value = &tail[..end];
     let from = line.start + start + (value.len() - value.trim_start().len());
     from..(from + value.trim().len())
+}
+
+/// The span without white space at its ends.
+fn trimmed(text: &str, span: &Range<usize>) -> Range<usize> {
+    let inside = &text[span.clone()];
+    let start = span.start + inside.len() - inside.trim_start().len();
+    start..(start + inside.trim().len())
 }
 
 fn first(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Option<(char, Range<usize>)> {
@@ -293,7 +468,7 @@ fn leading(text: &str, span: &Range<usize>, wanted: impl Fn(char) -> bool) -> Op
     first(text, span, wanted).filter(|(_, place)| place.start == span.start)
 }
 
-fn is_curly(c: char) -> bool {
+pub(super) fn is_curly(c: char) -> bool {
     matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»')
 }
 
@@ -328,10 +503,28 @@ mod tests {
         assert_eq!(repair("−5"), expect("minus-sign", "-5"));
         assert_eq!(repair(".5"), expect("bare-point", "0.5"));
         assert_eq!(repair("5."), expect("bare-point", "5.0"));
+        assert_eq!(repair("-.50"), expect("bare-point", "-0.50"));
         assert_eq!(repair("007"), expect("leading-zero", "7"));
         assert_eq!(repair("12"), None);
         assert_eq!(repair("0.5"), None);
         assert_eq!(repair("12 rue"), None);
+    }
+
+    #[test]
+    fn more_than_a_number_is_named() {
+        let named = |text: &str| more_than_a_number(text).map(|(slip, detail)| (slip.word(), detail));
+        let is = |word, detail: &str| Some((word, detail.to_owned()));
+        assert_eq!(named("~300"), is("guess", "300"));
+        assert_eq!(named("ongeveer 300"), is("guess", "300"));
+        assert_eq!(named("0.4-0.6"), is("interval", "[0.4, …, 0.6]"));
+        assert_eq!(named("10 tot 20"), is("interval", "[10, …, 20]"));
+        assert_eq!(named("12/03/2026"), is("slash-date", "12/03/2026"));
+        assert_eq!(named("12-03-2026"), is("slash-date", "12-03-2026"));
+        assert_eq!(named("1/4"), is("fraction", "0.25"));
+        assert_eq!(named("40 people"), is("unit", "40"));
+        assert_eq!(named("€12,50"), is("unit", "12.5"));
+        assert_eq!(named("clinic 2"), None);
+        assert_eq!(named("nowhere"), None);
     }
 
     #[test]

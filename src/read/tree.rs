@@ -7,9 +7,10 @@ use toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 
 use super::path::{Path, Step};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place};
+use crate::limits;
 
 /// Deepest nesting of tables and lists. The formats need five; the parser itself stops at 80.
-pub const DEPTH_LIMIT: usize = 32;
+pub const DEPTH_LIMIT: usize = limits::NESTING.most;
 
 /// The values of one file, with their places.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +68,11 @@ impl Tree {
         // The top of the file has no header; its first key is the best place to point at.
         let span = entries.iter().map(|entry| entry.key_span.clone()).min_by_key(|span| span.start);
         Self { file, root: Node { span: span.unwrap_or(0..0), value: Value::Table(entries) } }
+    }
+
+    /// The tree of a file that is not TOML.
+    pub(super) const fn of(file: FileId, root: Node) -> Self {
+        Self { file, root }
     }
 
     /// The file the tree was read from.
@@ -184,16 +190,24 @@ impl Grower<'_> {
             DeValue::Integer(number) => integer(number).map_or_else(
                 || {
                     let limits = format!("{} … {}", i64::MIN, i64::MAX);
-                    self.refuse(Code::OutOfRange, &span, &[("found", number.as_str()), ("limits", &limits)])
+                    let prefix = match number.radix() {
+                        16 => "0x",
+                        8 => "0o",
+                        2 => "0b",
+                        _ => "",
+                    };
+                    let found = format!("{prefix}{}", number.as_str());
+                    self.refuse(Code::OutOfRange, &span, &[("found", &found), ("limits", &limits)])
                 },
                 Value::Integer,
             ),
-            DeValue::Float(number) => match float(number) {
-                Ok(number) => Value::Float(number),
-                Err(limits) => {
-                    self.refuse(Code::OutOfRange, &span, &[("found", number.as_str()), ("limits", limits)])
-                }
-            },
+            DeValue::Float(number) => float(number).map_or_else(
+                || {
+                    let args = [("found", number.as_str()), ("limits", limits::NUMBERS)];
+                    self.refuse(Code::OutOfRange, &span, &args)
+                },
+                Value::Float,
+            ),
         };
         Node { span, value: inner }
     }
@@ -211,16 +225,12 @@ fn integer(number: &DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
 }
 
-/// The number, or the limits it breaks: a number too large or too small to store would silently become another one.
-fn float(number: &DeFloat<'_>) -> Result<f64, &'static str> {
+/// The number; `None` when it is too large or too small to store, and would silently become another one.
+fn float(number: &DeFloat<'_>) -> Option<f64> {
     let text = number.as_str().replace('_', "");
-    let value: f64 = text.parse().map_err(|_| "")?;
+    let value: f64 = text.parse().ok()?;
     let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
-    if value.is_infinite() && !text.contains("inf") {
-        Err("−1.7e308 … 1.7e308")
-    } else if value == 0.0 && mantissa.contains(|digit: char| matches!(digit, '1'..='9')) {
-        Err("0, ≥ 5e-324")
-    } else {
-        Ok(value)
-    }
+    let overflows = value.is_infinite() && !text.contains("inf");
+    let vanishes = value == 0.0 && mantissa.contains(|digit: char| matches!(digit, '1'..='9'));
+    (!overflows && !vanishes).then_some(value)
 }

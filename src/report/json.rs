@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::speech::Speech;
 use super::{digest, headlines};
 use crate::summarise::results::Results;
-use crate::text::Language;
+use crate::text::{Language, escape};
 
 /// Results that hold a number that is not finite, or do not read back as themselves: a fault of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -34,7 +34,7 @@ pub fn results_json(results: &Results) -> Result<String, NotFinite> {
         "headlines": printed(results),
         "results": value,
     });
-    Ok(format!("{file:#}\n"))
+    Ok(escape::json(&format!("{file:#}\n")))
 }
 
 /// The headline quantities: value, error and the printed words of each language side by side.

@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn user_text_is_escaped_and_ours_is_not() {
         let line = vec![Inline::Said("86% (likely) ".to_owned()), Inline::Quoted("<b> & | \n# x".to_owned())];
-        assert_eq!(write(&[Block::Paragraph(line)]), "86% (likely) \\<b\\> \\& \\| \\# x\n");
+        assert_eq!(write(&[Block::Paragraph(line)]), "86% (likely) \\<b\\> \\& &#124; \\# x\n");
     }
 
     #[test]
@@ -99,6 +99,6 @@ mod tests {
         let code = |text: &str| inline(&Inline::Code(text.to_owned()));
         assert_eq!(code("c01 >= 1"), "`c01 >= 1`");
         assert_eq!(code("a`b"), "a\\`b");
-        assert_eq!(code("a|b"), "a\\|b");
+        assert_eq!(code("a|b"), "a&#124;b");
     }
 }

@@ -4,6 +4,8 @@
 
 mod call;
 mod chart;
+mod csv;
+mod difference;
 mod digest;
 mod document;
 mod facts;
@@ -13,11 +15,15 @@ mod markdown;
 mod names;
 mod proposal;
 mod provenance;
+mod recorded;
 mod speech;
 mod terminal;
 
+pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
+pub use difference::{Difference, differences};
 pub use json::{NotFinite, results_json};
 pub use provenance::INFO as PROVENANCE_INFO;
+pub use recorded::{Recorded, Unreadable, chart_digest, recorded};
 pub use terminal::{call as terminal_call, proposal as terminal};
 
 use crate::summarise::results::Results;

@@ -14,6 +14,9 @@ use crate::summarise::results::{AssumedValue, Input, ProposalResult, Results};
 /// The info string by which the block is found again.
 pub const INFO: &str = "json maatlat-provenance";
 
+/// Number of the format of the block.
+pub(super) const FORMAT: u64 = 1;
+
 /// A file beside the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asset {
@@ -55,7 +58,7 @@ fn block(
     );
     let (name, version) = results.tool.split_once(' ').unwrap_or((&results.tool, ""));
     json!({
-        "maatlat_provenance": 1,
+        "maatlat_provenance": FORMAT,
         "run_id": results.run_id,
         "call": results.call,
         "proposals": ids,
@@ -110,6 +113,8 @@ fn parameters(results: &Results, speech: &Speech) -> Value {
         "draws": results.draws,
         "interval": [0.05, 0.95],
         "lang": speech.language().code(),
+        // A run with the table has at least one row in it for every proposal.
+        "robustness": results.proposals.iter().any(|proposal| !proposal.robustness.is_empty()),
         "seed": results.seed,
         "seed_by_hand": results.seed_by_hand,
     })

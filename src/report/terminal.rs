@@ -217,7 +217,7 @@ impl Screen {
     /// Adds a row of cells; the first is cut to its width, the others stand to the right of theirs.
     fn row(&mut self, cells: &[String; 4], widths: [usize; 4]) {
         let room = widths[0].saturating_sub(2);
-        let first = format!("  {}", shorten(&escape::terminal(&cells[0]), room));
+        let first = format!("  {}", shorten(&cells[0], room));
         let mut line = format!("{first:<width$}", width = widths[0]);
         for (cell, width) in cells.iter().zip(widths).skip(1).filter(|(_, width)| *width > 0) {
             // Writing to a string cannot fail.

@@ -57,16 +57,18 @@ fn value(rule: &Expr, known: &BTreeMap<String, Known>) -> Option<Known> {
     })
 }
 
-/// Arithmetic as in a spreadsheet, except that dividing by zero gives 0.
+/// Arithmetic as in a spreadsheet, except that dividing by zero gives 0, and that what is too large to store is the
+/// largest number there is: of finite numbers, no rule makes one that is infinite or undefined.
 pub fn arithmetic(operator: Binary, a: f64, b: f64) -> f64 {
-    match operator {
+    let exact = match operator {
         Binary::Plus => a + b,
         Binary::Minus => a - b,
         Binary::Times => a * b,
         Binary::Divide if b == 0.0 => 0.0,
         Binary::Divide => a / b,
         _ => 0.0,
-    }
+    };
+    exact.clamp(f64::MIN, f64::MAX)
 }
 
 /// Comparison of numbers.
@@ -115,7 +117,8 @@ pub fn turning_points(rule: &Expr, name: &str, (low, high): (f64, f64), found: &
                 && let (Some(first), Some(last)) = (distance(low), distance(high))
                 && first != last
             {
-                found.push(low + (high - low) * first / (first - last));
+                // Of numbers near the largest there is, the meeting place may not exist; each of them is tried anyway.
+                found.extend(Some(low + (high - low) * first / (first - last)).filter(|at| at.is_finite()));
             }
         }
         ExprKind::Call(_, values) => values.iter().for_each(inside),
@@ -154,5 +157,27 @@ mod tests {
         assert_eq!(turns("x + 1 > x", (0.0, 100.0)), [1.0]);
         assert_eq!(turns("x + 3", (0.0, 100.0)), [3.0]);
         assert_eq!(turns("y > 3", (0.0, 100.0)), [3.0]);
+    }
+
+    #[test]
+    fn nothing_is_infinite() {
+        let large = "999999999999";
+        let tower = vec![large; 30].join(" * ");
+        let largest = Known::Number(f64::MAX);
+        for (rule, expected) in [
+            (tower.clone(), Some(largest.clone())),
+            (format!("-({tower})"), Some(Known::Number(f64::MIN))),
+            (format!("{tower} + {tower}"), Some(largest)),
+            // Infinity minus itself, or times 0, would be no number at all.
+            (format!("{tower} - {tower}"), Some(Known::Number(0.0))),
+            (format!("0 * ({tower})"), Some(Known::Number(0.0))),
+        ] {
+            let read = parse(&rule).ok();
+            assert_eq!(read.and_then(|rule| value(&rule, &BTreeMap::new())), expected, "{rule}");
+        }
+        let mut points = Vec::new();
+        let rule = parse(&format!("total * {tower} > 0 - {tower}")).ok();
+        rule.inspect(|rule| turning_points(rule, "total", (0.0, 100.0), &mut points));
+        assert!(points.len() > 30 && points.iter().all(|point| point.is_finite()), "{points:?}");
     }
 }

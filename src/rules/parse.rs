@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use crate::limits::{self, Limit};
+
 use super::syntax::{Binary, Binder, Expr, ExprKind, Fold, Function, Set, Unary};
 
 /// The longest rule, in bytes.
-pub const MAX_LENGTH: usize = 4_000;
+pub const MAX_LENGTH: usize = limits::RULE_BYTES.most;
 /// The deepest nesting.
-pub const MAX_DEPTH: usize = 48;
+pub const MAX_DEPTH: usize = limits::RULE_DEPTH.most;
 
 /// Why a rule cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +20,8 @@ pub struct SyntaxError {
     pub expected: &'static str,
     /// What stands there.
     pub found: String,
-    /// Whether it is only too long or too deep.
-    pub too_large: bool,
+    /// When it is only too long or too deep: the limit, and how much was found.
+    pub too_large: Option<(Limit, usize)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +46,8 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
             continue;
         } else if first.is_ascii_digit() {
             let length = run(|c| c.is_ascii_digit() || c == '.' || c == '_');
-            let number = rest[..length].replace('_', "").parse::<f64>();
-            let number = number.map_err(|_| unexpected(at..at + length, "number", &rest[..length]))?;
+            let number = number(&rest[..length]);
+            let number = number.ok_or_else(|| unexpected(at..at + length, "number", &rest[..length]))?;
             (Token::Number(number), length)
         } else if first.is_alphabetic() || first == '_' {
             let length = run(|c| c.is_alphanumeric() || c == '_');
@@ -65,6 +67,13 @@ fn lex(text: &str) -> Result<Vec<(Token, Range<usize>)>, SyntaxError> {
     }
     tokens.push((Token::End, text.len()..text.len()));
     Ok(tokens)
+}
+
+/// A number that a file may hold too: one of hundreds of digits would be infinite, or silently become 0.
+fn number(digits: &str) -> Option<f64> {
+    let number: f64 = digits.replace('_', "").parse().ok()?;
+    let vanishes = number == 0.0 && digits.contains(|digit| matches!(digit, '1'..='9'));
+    (limits::holds(number) && !vanishes).then_some(number)
 }
 
 /// A sign as people write it elsewhere, with what to write here: a key of the catalogue, and its length.
@@ -90,7 +99,7 @@ fn habit(rest: &str) -> Option<(&'static str, usize)> {
 }
 
 fn unexpected(span: Range<usize>, expected: &'static str, found: &str) -> SyntaxError {
-    SyntaxError { span, expected, found: found.to_owned(), too_large: false }
+    SyntaxError { span, expected, found: found.to_owned(), too_large: None }
 }
 
 struct Parser {
@@ -124,9 +133,16 @@ pub fn parse_binder(text: &str) -> Result<Binder, SyntaxError> {
 impl Parser {
     fn new(text: &str) -> Result<Self, SyntaxError> {
         if text.len() > MAX_LENGTH {
-            return Err(SyntaxError { too_large: true, ..unexpected(0..text.len(), "shorter", "") });
+            let too_large = Some((limits::RULE_BYTES, text.len()));
+            return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
         }
-        Ok(Self { tokens: lex(text)?, next: 0, depth: 0 })
+        let tokens = lex(text)?;
+        // The tree of a rule is no deeper than it has parts; whatever walks it later needs no more of the stack.
+        if tokens.len() > limits::RULE_PARTS.most + 1 {
+            let too_large = Some((limits::RULE_PARTS, tokens.len() - 1));
+            return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
+        }
+        Ok(Self { tokens, next: 0, depth: 0 })
     }
 
     fn peek(&self) -> &Token {
@@ -233,7 +249,8 @@ impl Parser {
     fn expression(&mut self, weakest: u8) -> Result<Expr, SyntaxError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(SyntaxError { too_large: true, ..self.refuse("shallower") });
+            let too_large = Some((limits::RULE_DEPTH, self.depth));
+            return Err(SyntaxError { too_large, ..self.refuse("shallower") });
         }
         let mut left = self.operand()?;
         while let Some(operator) = self.binary().filter(|operator| operator.strength() > weakest) {
@@ -421,6 +438,8 @@ mod tests {
         assert_eq!(shape("\"open"), "closing-quote@0..5");
         assert_eq!(shape("a ; b"), "rule@2..3");
         assert_eq!(shape("1.2.3"), "number@0..5");
+        assert_eq!(shape(&"9".repeat(400)), "number@0..400");
+        assert_eq!(shape(&format!("0.{}1", "0".repeat(400))), "number@0..403");
     }
 
     #[test]
@@ -440,7 +459,7 @@ mod tests {
     #[test]
     fn depth_and_length_are_bounded() {
         let deep = format!("{}1{}", "(".repeat(10_000 / 8), ")".repeat(10_000 / 8));
-        assert!(parse(&deep).is_err_and(|error| error.too_large));
-        assert!(parse(&"1+".repeat(MAX_LENGTH)).is_err_and(|error| error.too_large));
+        assert!(parse(&deep).is_err_and(|error| error.too_large.is_some()));
+        assert!(parse(&"1+".repeat(MAX_LENGTH)).is_err_and(|error| error.too_large.is_some()));
     }
 }

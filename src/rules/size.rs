@@ -2,8 +2,8 @@
 
 use super::syntax::{Binder, Expr, ExprKind, Set};
 
-/// The largest number of operations a rule may become for one proposal.
-pub const MAX_OPERATIONS: usize = 20_000;
+/// The largest number of operations all rules together may become for one proposal.
+pub const MAX_OPERATIONS: usize = crate::limits::RULE_STEPS.most;
 
 /// How many members each set has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ mod compare;
 mod decision;
 mod error;
 mod notes;
+mod progress;
 mod proposal;
 pub mod results;
 mod robustness;
@@ -15,6 +16,7 @@ use sha2::{Digest, Sha256};
 use self::compare::{Contender, compare};
 use self::decision::decide_all;
 use self::error::Errors;
+pub use self::progress::Progress;
 use self::results::{AssumedValue, Assumption, GradeResult, Input, ProposalResult, Results, RubricResult};
 use crate::draw::Seed;
 use crate::evaluate::{Detail, Evaluated, evaluate};
@@ -46,16 +48,23 @@ const FORMAT: &str = "results/1";
 
 /// Scores a call: plan → draw → evaluate → summarise, proposal by proposal on common draws.
 pub fn score(call: &Call, settings: &Settings) -> Results {
+    score_watched(call, settings, &Progress::default())
+}
+
+/// Scores a call, and counts in `progress` how far it has come. The results are those of [`score`].
+pub fn score_watched(call: &Call, settings: &Settings, progress: &Progress) -> Results {
     let draws = settings.draws.or(call.draws).unwrap_or(DRAWS).clamp(100, 1_000_000);
     let by_hand = settings.seed.or(call.seed);
     let seed = by_hand.map_or_else(|| derived_seed(call), Seed::from_u64);
     let errors = Errors::new(draws);
 
+    progress.begin(call.proposals.len());
     // Proposals are independent of each other, and collected in order: threads cannot change a byte.
     let scored: Vec<(ProposalResult, Plan, Evaluated)> = call
         .proposals
         .par_iter()
         .map(|proposal| {
+            let watched = progress.one();
             let rubric = &call.rubric;
             let compiled = plan(rubric, proposal, &Alternative::of(rubric));
             let run = evaluate(&compiled, &seed, draws, Detail::Full);
@@ -68,7 +77,9 @@ pub fn score(call: &Call, settings: &Settings) -> Results {
                 decision: &decision,
                 seed: &seed,
                 draws,
+                progress: &watched,
             };
+            watched.step();
             let robustness = if settings.robustness { robustness::rows(&base) } else { Vec::new() };
             let parts = proposal::Run {
                 rubric,

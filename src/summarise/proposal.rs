@@ -160,14 +160,14 @@ impl Run<'_> {
         let rows = self.rubric.dimensions.iter().zip(&self.plan.dimensions);
         let rows = rows.map(|(dimension, plan)| {
             let own = || dimension.criteria.iter().map(|c| &self.plan.criteria[*c]);
-            let weight: f64 = own().map(|criterion| criterion.weight).sum();
+            let weight = added(own().map(|criterion| criterion.weight));
             // Without weights every criterion counts alike.
             let of =
                 |criterion: &crate::plan::CriterionPlan| if weight > 0.0 { criterion.weight } else { 1.0 };
-            let all: f64 = own().filter(|criterion| criterion.level.is_some()).map(of).sum();
+            let all = added(own().filter(|criterion| criterion.level.is_some()).map(of));
             let share = |grade: usize| {
                 let resting = own().filter(|criterion| criterion.level.is_some() && criterion.grade == grade);
-                let resting: f64 = resting.map(of).sum();
+                let resting = added(resting.map(of));
                 if all > 0.0 { resting / all } else { 0.0 }
             };
             let grades = self.rubric.grades.iter().enumerate();
@@ -322,6 +322,11 @@ impl Run<'_> {
 }
 
 /// How an aggregation is named in the catalogue.
+/// A sum that is 0 of nothing: the one of the standard library is −0.
+fn added(numbers: impl Iterator<Item = f64>) -> f64 {
+    numbers.fold(0.0, |sum, number| sum + number)
+}
+
 pub(super) fn aggregation(aggregate: &Aggregate) -> Aggregation {
     let (key, parameters) = match aggregate {
         Aggregate::Arithmetic => ("aggregate-arithmetic", Vec::new()),

@@ -1,6 +1,7 @@
 //! Does the verdict survive other assumptions? Every row is a run of its own.
 
 use super::decision::{Decision, decide_all};
+use super::progress::One;
 use super::results::RobustnessRow;
 use crate::draw::Seed;
 use crate::evaluate::{Detail, Evaluated, Reweighing, evaluate};
@@ -21,6 +22,7 @@ pub(super) struct Base<'a> {
     pub(super) decision: &'a Decision,
     pub(super) seed: &'a Seed,
     pub(super) draws: usize,
+    pub(super) progress: &'a One<'a>,
 }
 
 /// All rows, in the order of the report.
@@ -65,6 +67,7 @@ impl Base<'_> {
     fn single(&self, key: &str, as_if: &Alternative) -> RobustnessRow {
         let plan = plan(self.rubric, self.proposal, as_if);
         let run = evaluate(&plan, self.seed, self.draws, Detail::Verdict);
+        self.progress.step();
         self.row(key, &[decide_all(self.rubric, &plan, &run, None)])
     }
 
@@ -82,6 +85,7 @@ impl Base<'_> {
                 decide_all(self.rubric, &plan, &run, Some(self.decision))
             })
             .collect();
+        self.progress.step();
         self.row("robust-random-weights", &decisions)
     }
 
@@ -89,6 +93,7 @@ impl Base<'_> {
         let decisions: Vec<_> = (1..=SEEDS)
             .map(|number| {
                 let run = evaluate(self.plan, &self.seed.derived(number), self.draws, Detail::Verdict);
+                self.progress.step();
                 decide_all(self.rubric, self.plan, &run, None)
             })
             .collect();

@@ -13,19 +13,33 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 4] {
+const fn files(language: Language) -> [&'static str; 11] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
             include_str!("words/en/charts.ftl"),
             include_str!("words/en/diagnostics.ftl"),
             include_str!("words/en/cli.ftl"),
+            include_str!("words/en/check.ftl"),
+            include_str!("words/en/explain.ftl"),
+            include_str!("words/en/faults.ftl"),
+            include_str!("words/en/manners.ftl"),
+            include_str!("words/en/sheets.ftl"),
+            include_str!("words/en/limits.ftl"),
+            include_str!("words/en/verify.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
             include_str!("words/nl/charts.ftl"),
             include_str!("words/nl/diagnostics.ftl"),
             include_str!("words/nl/cli.ftl"),
+            include_str!("words/nl/check.ftl"),
+            include_str!("words/nl/explain.ftl"),
+            include_str!("words/nl/faults.ftl"),
+            include_str!("words/nl/manners.ftl"),
+            include_str!("words/nl/sheets.ftl"),
+            include_str!("words/nl/limits.ftl"),
+            include_str!("words/nl/verify.ftl"),
         ],
     }
 }

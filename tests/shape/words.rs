@@ -6,8 +6,16 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use maatlat::diagnostic::Code;
 use maatlat::read::{Slip, TypeWord};
 
-const EN: &str = include_str!("../../src/text/words/en/diagnostics.ftl");
-const NL: &str = include_str!("../../src/text/words/nl/diagnostics.ftl");
+const EN: &str = concat!(
+    include_str!("../../src/text/words/en/diagnostics.ftl"),
+    "\n",
+    include_str!("../../src/text/words/en/sheets.ftl")
+);
+const NL: &str = concat!(
+    include_str!("../../src/text/words/nl/diagnostics.ftl"),
+    "\n",
+    include_str!("../../src/text/words/nl/sheets.ftl")
+);
 const CODES: &str = include_str!("../../src/diagnostic/code.rs");
 
 /// One language of the catalogue.

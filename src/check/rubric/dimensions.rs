@@ -68,6 +68,15 @@ fn node_weights(
     let scored =
         dimensions.iter().enumerate().filter(|(_, dimension)| dimension.aggregate != Aggregate::None);
     let mut weights = Vec::new();
+    let told = |dimension: &Dimension| {
+        // Without a weight of its own, a dimension whose criteria weigh nothing has been told already.
+        let nothing =
+            |c: &usize| matches!(criteria[*c].weight, Some(Weight::Fixed(amount)) if amount.get() == 0.0);
+        dimension.weight.is_none() && dimension.criteria.iter().all(nothing)
+    };
+    if dimensions.iter().any(told) {
+        return;
+    }
     for (n, dimension) in scored {
         let summed =
             dimension.criteria.iter().filter_map(|c| criteria[*c].weight).map(|weight| match weight {
@@ -107,7 +116,7 @@ fn one_kind(weights: &[Weight], node: &str, at: &Cursor<'_>, diagnostics: &mut D
         Weight::Place(_) | Weight::Free => false,
     };
     if !weights.is_empty() && weights.iter().all(nothing) {
-        diagnostics.push(at.report(Code::BadWeights).with("node", node));
+        diagnostics.push(at.report(Code::BadWeights).with("why", "zero").with("node", node));
     }
 }
 
@@ -122,8 +131,14 @@ pub(super) fn weight(found: &file::Weight, at: &Cursor<'_>, diagnostics: &mut Di
         file::Weight::Free(_) => Some(Weight::Free),
     };
     checked.unwrap_or_else(|| {
-        diagnostics.push(at.report(Code::BadWeights).with("node", ""));
-        Weight::Fixed(Amount::ZERO)
+        let why = match found {
+            file::Weight::Range(range) if range.low >= 0.0 && range.high >= 0.0 => "order",
+            file::Weight::Ordinal(_) => "place",
+            _ => "negative",
+        };
+        diagnostics.push(at.report(Code::BadWeights).with("why", why).with("node", ""));
+        // Some weight that nobody complains about again.
+        Weight::Fixed(Amount::new(1.0).unwrap_or(Amount::ZERO))
     })
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ids;
 use crate::check::cursor::{Cursor, text, unique};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::limits;
 use crate::model::{Scale, ScaleOption};
 use crate::read::file::{self, Level, RubricFile, ScaleKind};
 
@@ -30,9 +31,11 @@ pub(super) fn scales<'f>(
         let checked = match scale.kind {
             ScaleKind::Numbers => match (scale.min, scale.max) {
                 (Some(min), Some(max)) if min < max => {
-                    let step = scale.step.filter(|step| *step > 0.0 && (max - min) / step <= 1_000.0);
+                    let step = scale
+                        .step
+                        .filter(|step| *step > 0.0 && (max - min) / step < limits::LEVELS.most as f64);
                     if scale.step.is_some() && step.is_none() {
-                        lacks("step > 0");
+                        lacks(&format!("(max − min) / step = 1 … {}", limits::LEVELS.most - 1));
                     }
                     // Steps that miss the top would put levels beyond it.
                     let steps = step.map_or(1.0, |step| (max - min) / step);

@@ -1,9 +1,13 @@
 //! Scaffolds: commented files to fill in, one template per kind and language, that pass `check` as they are.
 
+mod sheet;
+
 use std::fmt::Write as _;
 
 use crate::model::{Criterion, FactKind, Rubric, Scale};
 use crate::text::{Language, Words};
+
+pub(super) use self::sheet::sheet;
 
 /// The template of a rubric.
 const RUBRIC: [&str; 2] = [include_str!("rubric.nl.toml"), include_str!("rubric.en.toml")];

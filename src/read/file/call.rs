@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::common::Text;
+use crate::limits;
 
 /// Proposals judged together with one rubric.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -29,7 +30,7 @@ pub struct CallFile {
     pub date: Option<String>,
     /// Number of draws; 10,000 when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 100, max = 1_000_000))]
+    #[schemars(range(min = 100, max = limits::DRAWS.most))]
     pub draws: Option<u32>,
     /// A seed chosen by hand: announced on page 1. Leave out to derive it from the rubric and the call.
     #[serde(default, skip_serializing_if = "Option::is_none")]

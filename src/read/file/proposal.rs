@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::common::{Axis, Estimate, Text};
 use super::ratings::Rating;
+use crate::limits;
 
 /// What is judged: identity, facts, and who stands to gain or lose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -47,6 +48,7 @@ pub struct ProposalFile {
     pub outcome: Option<Outcome>,
     /// Group tables: one per way of dividing the population.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::STRATA.most))]
     pub stratum: Vec<Stratum>,
     /// Id of the rubric that the self-assessment below answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,6 +131,7 @@ pub struct Stratum {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub other_population: bool,
     /// Groups, the most disadvantaged first.
+    #[schemars(length(max = limits::GROUPS.most))]
     pub group: Vec<Group>,
 }
 

@@ -17,6 +17,9 @@ pub struct RatingsFile {
     pub maatlat: RatingsKind,
     /// Id of the rubric.
     pub rubric: String,
+    /// Version of the rubric that was in front of the assessor; held against the rubric's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rubric_version: Option<String>,
     /// Id of the proposal.
     pub proposal: String,
     /// Pseudonym of the assessor: small letters, digits, `-` and `_`.

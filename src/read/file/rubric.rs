@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::common::Text;
+use crate::limits;
 use crate::text::Language;
 
 /// How to judge: dimensions, criteria, scales, weights, gates, verdicts, evidence grades and assumptions.
@@ -39,26 +40,34 @@ pub struct RubricFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Aggregate>,
     /// Evidence grades, best first.
+    #[schemars(length(max = limits::GRADES.most))]
     pub evidence: Vec<Evidence>,
     /// Scales that criteria are rated on.
+    #[schemars(length(max = limits::SCALES.most))]
     pub scale: Vec<Scale>,
     /// Dimensions, in the order of the report.
+    #[schemars(length(max = limits::DIMENSIONS.most))]
     pub dimension: Vec<Dimension>,
     /// Criteria, in the order of the report.
+    #[schemars(length(max = limits::CRITERIA.most))]
     pub criterion: Vec<Criterion>,
     /// Statements of the source document, each carried by at least one criterion.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::CLAIMS.most))]
     pub claim: Vec<Claim>,
     /// Facts that every proposal must state and that rules may use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::FACTS.most))]
     pub fact: Vec<Fact>,
     /// Rules that no total can compensate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::GATES.most))]
     pub gate: Vec<Gate>,
     /// How the rows of `[[verdict]]` are read.
     #[serde(default)]
     pub verdict_policy: VerdictPolicy,
     /// The verdict table, from the least to the most favourable advice.
+    #[schemars(length(max = limits::VERDICTS.most))]
     pub verdict: Vec<Verdict>,
 }
 
@@ -199,6 +208,7 @@ pub struct Scale {
     pub step: Option<f64>,
     /// With letters or options: what may be chosen, from worst to best.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::OPTIONS.most))]
     pub option: Vec<ScaleOption>,
 }
 
@@ -312,9 +322,11 @@ pub struct Criterion {
     pub evidence_rule: Option<Text>,
     /// Claims of the source document that it carries.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::CLAIMS.most))]
     pub claims: Vec<String>,
     /// What each level looks like.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::ANCHORS.most))]
     pub anchor: Vec<Anchor>,
     /// Shown in the profile, never part of a score.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -351,6 +363,7 @@ pub struct Computed {
     /// What the rule is applied to, e.g. `"s in strata if s.axis == \"socio-economic\""`; the lowest level counts.
     pub for_each: String,
     /// Rows tried from top to bottom; the first whose condition holds gives the level.
+    #[schemars(length(max = limits::ROWS.most))]
     pub row: Vec<ComputedRow>,
     /// The level when no row holds.
     pub otherwise: f64,

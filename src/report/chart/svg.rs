@@ -174,8 +174,10 @@ fn number(x: f64) -> String {
 
 /// Breaks a text into at most `count` lines of about `most` characters; what does not fit ends in `…`.
 pub(super) fn break_lines(text: &str, most: usize, count: usize) -> Vec<String> {
+    // What is written out takes room.
+    let text = escape::terminal(text);
     let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
+    for word in text.split(' ') {
         let Some(last) = lines.last_mut() else { break };
         if last.is_empty() {
             word.clone_into(last);
@@ -195,10 +197,11 @@ pub(super) fn break_lines(text: &str, most: usize, count: usize) -> Vec<String> 
     lines
 }
 
-/// The text, or its first `most` characters and `…`.
+/// The text with everything visible, or its first `most` characters and `…`.
 pub(in crate::report) fn shorten(text: &str, most: usize) -> String {
+    let text = escape::terminal(text);
     if text.chars().count() <= most {
-        return text.to_owned();
+        return text;
     }
     text.chars().take(most.saturating_sub(1)).chain(std::iter::once('…')).collect()
 }

@@ -3,23 +3,20 @@
 cli-first =
     maatlat says whether an innovation narrows or widens inequality, and how sure we are.
 
-    See it work          maatlat demo
-    Start a call         maatlat new call
-    Start a proposal     maatlat new proposal
-    Look for mistakes    maatlat check .
-    Write the reports    maatlat score .
+    Begin with:
+      maatlat demo           see it work
+      maatlat new call       start a call
+      maatlat new proposal   start a proposal
+      maatlat check .        look for mistakes
+      maatlat score .        write the reports
 
-    All commands: maatlat --help
+    All commands: maatlat help
 cli-checked = { $n ->
     [one] { $n } file checked
    *[other] { $n } files checked
 }
 cli-only-read = No rubric was named, so only the shape of the proposals and ratings was checked. To check what they say too, add --rubric with a file or one of: { $known }
 cli-next = Next: { $command }
-cli-scoring = { $n ->
-    [one] Scoring the proposal …
-   *[other] Scoring { $n } proposals …
-}
 cli-written = { $n ->
     [one] { $n } file in { $folder }
    *[other] { $n } files in { $folder }
@@ -35,8 +32,11 @@ cli-selftest-fine = Every answer has the known bits.
 
 ## What stands in the way
 
-cli-no-files = There are no TOML files in { $path }.
-cli-no-such-rubric = There is no rubric "{ $found }". Give the path of a rubric file, or one of: { $known }
+cli-no-files = There are no TOML files or sheets with ratings in { $path }.
+cli-no-such-rubric = There is no rubric "{ $found }". { $has-near ->
+    [yes] Did you mean { $near }?
+   *[no] Give the path of a rubric file, or one of: { $known }
+}
 cli-needs-rubric = There is no rubric to judge with. Add --rubric with a file or one of: { $known }
 cli-nothing-to-score = There is no proposal in { $path }. Start one with: maatlat new proposal
 cli-two-calls = These paths hold more than one call. Score one call at a time.
@@ -55,7 +55,7 @@ cli-reason-full = the disk is full
 cli-reason-read-only = the disk is read-only
 cli-reason-folder = it is not a plain file
 cli-reason-not-folder = part of the path is a file, not a folder
-cli-bug = This is a mistake in maatlat, not in your files ({ $detail }). Please report it; no report was changed.
+cli-bug = This is a mistake of maatlat, not of your files ({ $detail }). Your files and reports are as whole as they were.
 
 cli-usage-command = There is no command "{ $found }".
 cli-usage-unknown = There is no option "{ $found }".
@@ -64,7 +64,7 @@ cli-usage-meaning = { $option }: { $meaning }
 cli-usage-missing = Something is missing: { $found }
 cli-usage-wrong = The command cannot be understood: { $found }
 cli-usage-try = Choose: { $suggestion }
-cli-usage-help = Help and examples: maatlat --help, or maatlat COMMAND --help
+cli-usage-help = Help and examples: maatlat help, or maatlat help COMMAND
 
 ## Help pages
 
@@ -86,74 +86,32 @@ help-name-yyyy-mm-dd = YYYY-MM-DD
 help-any-lang = Language: nl or en
 help-any-help = This help
 help-any-version = The version
-help-any-rubric = Rubric: a file, or the id of a rubric that comes with maatlat (zorgproeftuinen-2014, gelijkheidstoets)
+help-any-rubric = A file, or the id of a rubric of maatlat (zorgproeftuinen-2014, gelijkheidstoets)
 help-any-kind = rubric, proposal, ratings or call
 
 help-maatlat = maatlat says whether an innovation narrows or widens inequality, and how sure we are.
-help-maatlat-more =
-    Examples:
-      maatlat demo                    the example call, scored, in ./maatlat-demo
-      maatlat new call                a call of your own, to fill in
-      maatlat check .                 every mistake in this folder
-      maatlat score . --lang en       the reports, in ./reports
-
-    Exit codes: 0 done, 2 wrong input, 3 the machine (disk, permission, missing file),
-    70 a mistake of maatlat.
-    No command uses the network.
 help-check = Reports every mistake in files, folders or a call, and what to write instead
 help-check-paths = Files, folders, or the folder or file of a call
-help-check-format = text, or json: one object per line (default: text)
-help-check-more =
-    Examples:
-      maatlat check .
-      maatlat check rubric.toml
-      maatlat check proposal.toml --rubric gelijkheidstoets
-      maatlat check . --format json
-
-    A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are
-    checked together. A proposal without a rubric is only read; what it says can be checked once
-    there is a rubric.
+help-check-format = text; json: one object per line; sarif: for code scanners; github: remarks in a GitHub workflow (default: text)
 help-score = Checks, computes, and writes the reports
 help-score-paths = A call, or proposals with their ratings: files or folders
 help-score-output = Folder for the reports (default: reports)
 help-score-draws = Number of draws, 100 to 1,000,000 (default: what the call says, or 10,000)
 help-score-seed = A seed of your own; reports say so on page 1 (default: derived from rubric and call)
 help-score-robustness = full, or none: leave out the robustness table (default: full)
-help-score-format = md: reports and results.json in the folder; json: results on stdout, no files (default: md)
+help-score-format = md: reports, results.json and results.csv in the folder; json: results on stdout, no files (default: md)
+help-score-csv = How results.csv is written: plain (commas, decimal points), or excel: opens by a double click in Excel, in Dutch with semicolons and decimal commas (default: plain)
 help-score-date = Date printed on the reports (default: that of the call or its files)
 help-score-force = Also replace files that maatlat did not write
 help-score-lang = Language of the reports and of this command: nl or en (default: every language of the rubric)
-help-score-more =
-    Examples:
-      maatlat score .
-      maatlat score call/maatlat.toml -o /tmp/reports --lang nl
-      maatlat score proposal.toml ratings.toml --rubric rubric.toml
-      maatlat score . --format json | jq .headlines
-
-    Files with errors are not scored, and then nothing is written.
-    The same files give the same reports, byte for byte, on every machine.
 help-demo = Writes the example call to a folder, scores it, and writes the reports
 help-demo-folder = Folder (default: maatlat-demo)
 help-demo-lang = Language of the reports and of this command: nl or en (default: both)
-help-demo-more =
-    Seven proposals, judged with the rubric zorgproeftuinen-2014. All are invented; one has a
-    real baseline. A folder that holds anything else, or a changed file, is left alone.
 help-new = Writes a rubric, proposal, ratings or call to fill in, with comments
-help-new-file = The file to write (default: the id or the kind, with .toml; for a call maatlat.toml)
-help-new-id = Short name inside the file (default: the name of the file)
-help-new-proposal = With ratings: the proposal they are for, a file or an id
+help-new-file = The file (default: the id or the kind, with .toml)
+help-new-id = Short name (default: the name of the file)
+help-new-proposal = With ratings: the proposal (a file or an id)
 help-new-lang = Language of the comments: nl or en
-help-new-more =
-    Examples:
-      maatlat new call
-      maatlat new proposal proposals/bus.toml
-      maatlat new ratings --rubric rubric.toml --proposal proposals/bus.toml
-      maatlat new rubric --id care
-
-    What it writes passes "maatlat check" as it is. Ratings list every question of the rubric.
-    The first line names a JSON Schema, which is written to a folder schemas/ beside the file (or
-    found in a folder above): editors that know TOML schemas complete the keys and explain them.
-    Nothing is ever overwritten.
 help-schema = Prints the JSON Schema of a kind of file, for editors
 help-keys = Prints every key of every kind of file, with its meaning
 help-selftest = Computes known answers and compares their bits

@@ -77,13 +77,23 @@ kind-gate = gate
 
 diag-not-utf8 = This file is not stored as UTF-8 text; line { $line } shows it.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). Save it again and choose the encoding UTF-8.
-   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. Save it again and choose the encoding UTF-8.
+    [utf-16] It looks like UTF-16 ("Unicode" in Notepad). { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)".
+       *[other] Save it again and choose the encoding UTF-8.
+    }
+   *[other] It looks like Windows text, with "{ $guess }" as the first letter that does not fit. { $program ->
+        [spreadsheet] Save the sheet again as "CSV UTF-8 (Comma delimited) (*.csv)"; plain CSV loses letters.
+       *[other] Save it again and choose the encoding UTF-8.
+    }
 }
 diag-empty-file = This file holds nothing.
 diag-empty-file-help = Begin with what the file is, e.g. maatlat = "proposal/1". If it should not be empty, check whether it is still syncing.
 diag-file-too-large = This file is larger than { $limit }.
 diag-file-too-large-help = Files of maatlat are short texts. Check that this is the right file.
+diag-not-a-file = This is not a plain file.
+diag-not-a-file-help = Give a file with text in it. A named pipe or a device may never end, and is not opened.
+diag-too-much = { $what }: { $found }. At most { $limit } are taken in.
+diag-too-much-help = Nobody has needed so much. Leave something out, split it, or join what belongs together. All limits, and what to do at each, stand in docs/limits.md
 diag-toml-syntax = { $reason ->
     [decimal-comma] A number has a decimal comma.
     [thousands-mark] A number has marks between its thousands.
@@ -91,6 +101,11 @@ diag-toml-syntax = { $reason ->
     [minus-sign] The minus sign of this number is a dash.
     [bare-point] A digit is missing before or after the decimal point.
     [leading-zero] A number begins with a zero too many.
+    [guess] A number cannot be a guess: { $detail }
+    [interval] Two numbers with a mark between them are not a range.
+    [slash-date] A date is written with the year first.
+    [fraction] A fraction is written as a decimal number.
+    [unit] There is more here than a number.
     [curly-quotes] The quotes are curly.
     [invisible-character] There is a character here that cannot be seen: { $detail }.
     [control-character] There is a control character here: { $detail }.
@@ -103,7 +118,7 @@ diag-toml-syntax = { $reason ->
     [backslash] A backslash begins a special sign, and this one does not exist.
     [unclosed-text] A text has no closing quote, or a quote in its middle.
     [unclosed-bracket] A closing bracket or a comma is missing.
-    [cut-short] The file ends in the middle of a text.
+    [cut-short] The file ends too early: in the middle of a line, a text or a list.
     [duplicate-key] "{ $detail }" stands here for the second time.
     [impossible-date] This date or time does not exist: { $detail }.
     [other-format] This is not a TOML file; it looks like { $detail }.
@@ -116,6 +131,11 @@ diag-toml-syntax-help = { $reason ->
     [minus-sign] Write a hyphen: { $detail }
     [bare-point] Write { $detail }
     [leading-zero] Write { $detail }
+    [guess] Write the number alone. Where a range may stand, say how sure you are: [low, likely, high], e.g. [250, 300, 350]
+    [interval] Write the low, the likely and the high value between square brackets: { $detail }
+    [slash-date] Write year, month and day, e.g. 2026-03-12. Nobody but you knows which of { $detail } is the month.
+    [fraction] Write { $detail }
+    [unit] Write the number alone: { $detail }. If this is a text, put straight quotes around it.
     [curly-quotes] Write straight quotes, e.g. name = "Equity". Word processors make them curly; use a plain text editor.
     [invisible-character] Delete it and type an ordinary space. It often comes along when text is copied from a web page or a PDF.
     [control-character] Delete it. It often comes along when text is copied from another program.
@@ -128,7 +148,7 @@ diag-toml-syntax-help = { $reason ->
     [backslash] Write two backslashes, or put the text between single quotes, e.g. 'C:\reports'
     [unclosed-text] End the text with the same quote it began with. Before a quote inside the text, put a backslash, e.g. "a \"quoted\" word"
     [unclosed-bracket] Check that every opening bracket has a closing one, and that commas stand between the items, e.g. [1, 2, 3]
-    [cut-short] Close the text with its quote. If the file was copied or synced, check that it has arrived in full.
+    [cut-short] If the file was copied or is still syncing, check that it has arrived in full. Otherwise complete the last line.
     [duplicate-key] Keep one of the two. For several criteria, groups or gates, use double square brackets, e.g. [[criterion]]
     [impossible-date] Write year, month and day, e.g. 2026-03-02
     [other-format] Write the file as TOML, e.g. id = "clinic". The command maatlat new makes a file to start from.
@@ -138,9 +158,18 @@ diag-too-deep = Tables or lists stand inside each other more than { $limit } lev
 diag-too-deep-help = No file of maatlat needs that. Check for a bracket too many.
 diag-unknown-kind = { $has_found ->
     [no] This file does not say what it is.
-   *[other] This file says it is "{ $found }", and maatlat does not know that kind.
+   *[other] { $newer ->
+        [yes] This file is written for a newer maatlat: it says "{ $found }".
+       *[other] This file says it is "{ $found }", and maatlat does not know that kind.
+    }
 }
-diag-unknown-kind-help = Write one of these as the first line: { $kinds }, e.g. maatlat = "proposal/1". A higher number needs a newer version of maatlat.
+diag-unknown-kind-help = { $newer ->
+    [yes] This is maatlat { $version }, and it reads { $kinds }. Install a newer version; nothing is scored with half of a rubric.
+   *[other] { $has_suggestion ->
+        [yes] Did you mean "{ $suggestion }"? The first line says what the file is: { $kinds }
+       *[other] Write one of these as the first line: { $kinds }, e.g. maatlat = "proposal/1"
+    }
+}
 diag-unknown-key = The key "{ $key }" does not exist here.
 diag-unknown-key-help = { $advice ->
     [top] It belongs at the top of the file. Move it above the first line that begins with a square bracket.
@@ -170,23 +199,42 @@ diag-wrong-word-help = { $has_suggestion ->
 diag-wrong-length = This list has { $found } items.
 diag-wrong-length-help = Number of items it must have: { $limits }. A range has three: [low, likely, high]. Numbers in it have a decimal point, e.g. [0.1, 0.2, 0.3]
 diag-out-of-range = { $found } lies outside the limits.
-diag-out-of-range-help = Write a number within { $limits }
+diag-out-of-range-help = These numbers are possible: { $limits }
 diag-not-finite = { $found } is not a number one can reckon with.
 diag-not-finite-help = Write an ordinary number. If you do not know it, write a wide range, e.g. [0, 50, 100]
 diag-bug = maatlat made a mistake of its own: { $detail }
 diag-bug-help = Your file may be right. Please report this with the file, so that it can be mended.
+diag-wrong-kind = { $has_found ->
+    [no] "{ $path }" is no { $expected }.
+   *[other] "{ $path }" is another kind of file ({ $found }) than belongs here ({ $expected }).
+}
+diag-wrong-kind-help = Name a file whose first line says that it is one, e.g. maatlat = "rubric/1" or maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" does not exist.
-diag-no-such-file-help = Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Check the spelling. The path starts from the folder of this file and has forward slashes, e.g. proposals/clinic.toml
+   *[other] Did you mean "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leads out of the folder of this call.
 diag-outside-folder-help = Name files inside the folder of the call, without a path that begins at the disk and without links to elsewhere. Only the rubric may stand in a folder above, e.g. rubric = "../rubrics/care.toml"
+diag-conflicted-copy = "{ $path }" looks like a conflicted copy, made when two people changed a file at once. It was not read.
+diag-conflicted-copy-help = Compare it with the file it is a copy of, keep what is right there, and delete the copy.
 
 ## Names and texts
 
 diag-bad-id = "{ $found }" cannot be a short name.
-diag-bad-id-help = Use at most 64 letters without accents, digits, - and _, and no spaces, e.g. mobile-clinic
+diag-bad-id-help = { $why ->
+    [length] Use at most 64 letters, e.g. mobile-clinic. The name that people read may be long.
+    [hyphen] Begin with a letter or a digit: reports are named after it, and a name that begins with - is taken for an option.
+    [device] Choose another, e.g. { $found }-1: reports are named after it, and Windows takes this name for a device.
+   *[other] Use at most 64 letters without accents, digits, - and _, and no spaces, e.g. mobile-clinic
+}
 diag-reserved-id = The short name "{ $found }" already means something in rules.
 diag-reserved-id-help = Choose another, e.g. { $found }-1: rules use this word for themselves.
-diag-duplicate-id = The short name "{ $id }" is used twice.
+diag-duplicate-id = { $likeness ->
+    [capitals] The short names "{ $first }" and "{ $id }" differ in capitals only.
+    [letters] The short names "{ $first }" and "{ $id }" look alike.
+   *[same] The short name "{ $id }" is used twice.
+}
 diag-duplicate-id-help = Give one of the two another name, e.g. { $id }-2
 diag-unknown-id = There is no { $kind } with the short name "{ $found }".
 diag-unknown-id-help = { $has_known ->
@@ -198,6 +246,8 @@ diag-unknown-id-help = { $has_known ->
 }
 diag-missing-language = This text is missing in the language "{ $language }".
 diag-missing-language-help = Add it, e.g. { "{" } nl = "Bereik", en = "Reach" { "}" }, or take the language out of the key languages of the rubric.
+diag-hidden-character = This text holds characters that cannot be seen or that turn text around: { $characters }
+diag-hidden-character-help = Delete them, unless you put them there on purpose. Reports write them out, e.g. [U+202E], so that nobody is misled.
 diag-empty-text = This text is empty.
 diag-empty-text-help = Write the text, or delete the line if the key may be left out.
 diag-bad-date = "{ $found }" is not a date.
@@ -215,8 +265,17 @@ diag-missing-weight = The criterion "{ $criterion }" has no weight.
 diag-missing-weight-help = Add a weight, e.g. weight = 1, or write informative = true when it does not count.
 diag-mixed-weights = Different kinds of weights are mixed here.
 diag-mixed-weights-help = Use one kind for all of them: numbers (weight = 2), places in an order (weight = { "{" } place = 1 { "}" }) or weight = "free"
-diag-bad-weights = These weights cannot be used: one is below zero, or they add up to zero.
-diag-bad-weights-help = Write weights of 0 or more, at least one of them above 0, e.g. weight = 1
+diag-bad-weights = { $why ->
+    [negative] A weight cannot be below zero.
+    [order] The low end of this weight lies above its high end.
+    [place] Places in an order begin at 1.
+   *[zero] The weights in "{ $node }" are all zero.
+}
+diag-bad-weights-help = { $why ->
+    [order] Write the smaller one first, e.g. weight = { "{" } low = 1, high = 3 { "}" }
+    [place] Write weight = { "{" } place = 1 { "}" } for the most important
+   *[other] Write weights of 0 or more, at least one of them above 0, e.g. weight = 1
+}
 diag-scale-incomplete = The scale "{ $scale }" lacks: { $needs }
 diag-scale-incomplete-help = A scale of numbers needs min, max and step, e.g. min = 0, max = 4, step = 1. A scale of letters or options needs at least two [[scale.option]] tables.
 diag-scale-without-points = The criterion "{ $criterion }" has no points, and its dimension has a score.
@@ -252,8 +311,8 @@ diag-rule-unknown-name-help = { $set ->
 }
 diag-rule-type = This part of the rule does not fit: it is { $found }.
 diag-rule-type-help = What is needed here: { $expected }. Compare like with like: numbers with numbers (total >= 60), words with words (G1 == "fail"), yes or no on its own (fact.open_source).
-diag-rule-too-large = This rule is too long, or has too many brackets inside each other.
-diag-rule-too-large-help = Split it: use two gates or two verdicts, each with a shorter rule.
+diag-rule-too-large = The rules are too large. { $what }: { $found }, and at most { $limit } are allowed.
+diag-rule-too-large-help = Split the rule: use two gates or two verdicts, each with a shorter one, and put fewer sets inside each other.
 
 ## The verdict table
 
@@ -268,8 +327,8 @@ diag-verdict-unreachable = The verdict "{ $verdict }" can never be reached.
 diag-verdict-unreachable-help = Put it above the verdicts that take its place, change its rule, or delete it.
 diag-verdict-breaks-gate = The verdict "{ $verdict }" is better than the gate "{ $gate }" allows ("{ $limit }") in this case: { $case }
 diag-verdict-breaks-gate-help = Add the gate to the rule of the verdict, e.g. { $gate } == "pass" and …
-diag-verdict-too-many = There are too many gates to check every case (at most { $limit }).
-diag-verdict-too-many-help = Use fewer gates in the verdict table, or join gates that belong together.
+diag-verdict-too-many = The verdict table has too many cases to try them all: { $cases }, and at most { $limit } are tried.
+diag-verdict-too-many-help = Of the { $gates } gates, { $drawn } have three outcomes, and each of those makes three times as many cases. Join gates that belong together (… or …), or give a gate one threshold (pass_below = fail_from): then it passes or fails, and is never on condition.
 
 ## Proposals
 
@@ -303,6 +362,8 @@ diag-strata-disagree = "{ $first }" and "{ $second }" give the same people diffe
 diag-strata-disagree-help = Check the baselines of both tables. They may come from different sources or years; then say so in notice.
 diag-other-population = The table "{ $stratum }" is about other people than the target population.
 diag-other-population-help = That is allowed. It is shown apart and not compared with the target population.
+diag-gate-without-members = The gate "{ $gate }" has nothing to look at in "{ $proposal }" ({ $for_each }), and passes by itself.
+diag-gate-without-members-help = Add the group table that the gate is about. Without it the report says "pass" where nobody has looked.
 diag-small-group = The group "{ $group }" has { $size } people; below 30, chance plays a large part.
 diag-small-group-help = Give it a wide range, or join it with a neighbouring group.
 
@@ -328,8 +389,14 @@ diag-single-level = The level of "{ $criterion }" is read as exact, since its ev
 diag-single-level-help = If you are not quite sure, add low and high, e.g. low = 2 and high = 4
 diag-sign-off-blocked = These ratings are signed off, although answers are missing: { $criteria }
 diag-sign-off-blocked-help = Answer these criteria, or delete signed_off. An answer nobody has is answer = "not-known"
-diag-other-rubric = These ratings are for the rubric "{ $found }", not for "{ $expected }".
-diag-other-rubric-help = Write rubric = "{ $expected }" only after checking every answer against that rubric, or take the file out of the call.
+diag-other-rubric = { $what ->
+    [version] These ratings were made with version { $found } of the rubric "{ $rubric }"; this is version { $expected }.
+   *[id] These ratings are for the rubric "{ $found }", not for "{ $expected }".
+}
+diag-other-rubric-help = { $what ->
+    [version] See what changed in the rubric, and go through the answers that it touches. Then write rubric_version = "{ $expected }"; or score with the rubric of version { $found }.
+   *[id] Write rubric = "{ $expected }" only after checking every answer against that rubric, or take the file out of the call.
+}
 diag-rated-twice = The assessor "{ $assessor }" has two files of ratings for "{ $proposal }".
 diag-rated-twice-help = Keep one of the two files, or correct the assessor or the proposal in one of them.
 diag-no-ratings = Nobody has rated the proposal "{ $proposal }".

@@ -123,9 +123,9 @@ gates-counted = { $all ->
 gate-on-border = The chance at gate “{ $gate }” lies so close to a threshold that chance in the computation may decide.
 missing-none = All { $all } criteria have a usable answer.
 missing-some = { $n } of { $all } criteria { $n ->
-    [one] has
-   *[other] have
- } no usable answer. They count as anything from worst to best, not as zero and not left out.
+    [one] has no usable answer. It counts
+   *[other] have no usable answer. They count
+ } as anything from worst to best, not as zero and not left out.
 conflicts = { $n ->
     [one] 1 assessor declared a conflict of interest.
    *[other] { $n } assessors declared a conflict of interest.
@@ -434,7 +434,7 @@ column-word = Word
 ## Provenance
 
 provenance-heading = Provenance
-provenance-reproduce = Run { $run }, made with { $tool }. To check this report: run “maatlat score” on the same input files with the same version. Every file it writes is then the same, byte for byte.
+provenance-reproduce = Run { $run }, made with { $tool }. To check this report: “maatlat verify” with the name of this report, on the same input files and with the same version. It computes everything again and holds every byte against it.
 
 ## Remarks that the run makes
 

@@ -63,7 +63,7 @@ rule-expected-decimal-point = een decimale punt, zoals in 0.5
 
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
-kind-rubric = maatlat
+kind-rubric = beoordelingskader
 kind-fact = feit
 kind-evidence = bewijsgraad
 kind-criterion = criterium
@@ -77,13 +77,23 @@ kind-gate = poort
 
 diag-not-utf8 = Dit bestand is niet bewaard als UTF-8-tekst; dat blijkt op regel { $line }.
 diag-not-utf8-help = { $encoding ->
-    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). Bewaar het opnieuw en kies de codering UTF-8.
-   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. Bewaar het opnieuw en kies de codering UTF-8.
+    [utf-16] Het lijkt op UTF-16 ("Unicode" in Kladblok). { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)".
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
+   *[other] Het lijkt op Windows-tekst, met "{ $guess }" als eerste letter die niet past. { $program ->
+        [spreadsheet] Bewaar de tabel opnieuw als "CSV UTF-8 (*.csv)"; in gewone CSV gaan letters verloren.
+       *[other] Bewaar het opnieuw en kies de codering UTF-8.
+    }
 }
 diag-empty-file = Er staat niets in dit bestand.
 diag-empty-file-help = Begin met wat voor bestand het is, bv. maatlat = "proposal/1". Hoort er wel iets in te staan? Kijk dan of het bestand nog aan het synchroniseren is.
 diag-file-too-large = Dit bestand is groter dan { $limit }.
 diag-file-too-large-help = Bestanden van maatlat zijn korte teksten. Kijk na of dit het juiste bestand is.
+diag-not-a-file = Dit is geen gewoon bestand.
+diag-not-a-file-help = Geef een bestand met tekst erin. Een named pipe of een apparaat houdt misschien nooit op en wordt niet geopend.
+diag-too-much = { $what }: { $found }. Hoogstens { $limit } worden ingelezen.
+diag-too-much-help = Zoveel heeft nog niemand nodig gehad. Laat iets weg, splits het, of voeg samen wat bij elkaar hoort. Alle grenzen, en wat u bij elk ervan doet, staan in docs/limits.md
 diag-toml-syntax = { $reason ->
     [decimal-comma] Er staat een komma in een decimaal getal.
     [thousands-mark] Er staat een teken tussen de duizendtallen van een getal.
@@ -91,6 +101,11 @@ diag-toml-syntax = { $reason ->
     [minus-sign] Het minteken van dit getal is een gedachtestreepje.
     [bare-point] Er ontbreekt een cijfer voor of na de decimale punt.
     [leading-zero] Dit getal begint met een nul te veel.
+    [guess] Een getal kan geen schatting zijn: { $detail }
+    [interval] Twee getallen met een teken ertussen zijn nog geen marge.
+    [slash-date] Een datum begint met het jaar.
+    [fraction] Een breuk schrijft u als decimaal getal.
+    [unit] Hier staat meer dan een getal.
     [curly-quotes] De aanhalingstekens zijn gekruld.
     [invisible-character] Hier staat een teken dat u niet ziet: { $detail }.
     [control-character] Hier staat een stuurteken: { $detail }.
@@ -103,7 +118,7 @@ diag-toml-syntax = { $reason ->
     [backslash] Een backslash kondigt een speciaal teken aan, maar dit teken bestaat niet.
     [unclosed-text] Een tekst heeft geen sluitend aanhalingsteken, of er staat er een te veel in.
     [unclosed-bracket] Er ontbreekt een sluitende haak of een komma.
-    [cut-short] Het bestand stopt midden in een tekst.
+    [cut-short] Het bestand stopt te vroeg: midden in een regel, een tekst of een lijst.
     [duplicate-key] "{ $detail }" staat hier voor de tweede keer.
     [impossible-date] Deze datum of dit uur bestaat niet: { $detail }.
     [other-format] Dit is geen TOML-bestand; het lijkt op { $detail }.
@@ -116,6 +131,11 @@ diag-toml-syntax-help = { $reason ->
     [minus-sign] Schrijf een gewoon koppelteken: { $detail }
     [bare-point] Schrijf { $detail }
     [leading-zero] Schrijf { $detail }
+    [guess] Schrijf alleen het getal. Waar een marge mag staan, zegt u zo hoe zeker u bent: [laag, waarschijnlijk, hoog], bv. [250, 300, 350]
+    [interval] Schrijf de lage, de waarschijnlijke en de hoge waarde tussen vierkante haken: { $detail }
+    [slash-date] Schrijf jaar, maand en dag, bv. 2026-03-12. Alleen u weet wat in { $detail } de maand is.
+    [fraction] Schrijf { $detail }
+    [unit] Schrijf alleen het getal: { $detail }. Is dit een tekst, zet er dan rechte aanhalingstekens rond.
     [curly-quotes] Schrijf rechte aanhalingstekens, bv. name = "Gelijkheid". Tekstverwerkers maken er gekrulde van; gebruik een gewone teksteditor.
     [invisible-character] Wis het en typ een gewone spatie. Het komt vaak mee als u tekst kopieert van een webpagina of uit een pdf.
     [control-character] Wis het. Het komt vaak mee als u tekst kopieert uit een ander programma.
@@ -128,7 +148,7 @@ diag-toml-syntax-help = { $reason ->
     [backslash] Schrijf twee backslashes, of zet de tekst tussen enkele aanhalingstekens, bv. 'C:\verslagen'
     [unclosed-text] Sluit de tekst met hetzelfde teken waarmee hij begint. Zet een backslash voor een aanhalingsteken binnen de tekst, bv. "een \"aangehaald\" woord"
     [unclosed-bracket] Kijk na of elke haak ook gesloten wordt en of er komma's tussen de waarden staan, bv. [1, 2, 3]
-    [cut-short] Sluit de tekst met een aanhalingsteken. Is het bestand gekopieerd of gesynchroniseerd, kijk dan of het volledig is aangekomen.
+    [cut-short] Is het bestand gekopieerd of nog aan het synchroniseren, kijk dan of het volledig is aangekomen. Vul anders de laatste regel aan.
     [duplicate-key] Behoud een van de twee. Voor meer dan één criterium, groep of poort gebruikt u dubbele vierkante haken, bv. [[criterion]]
     [impossible-date] Schrijf jaar, maand en dag, bv. 2026-03-02
     [other-format] Schrijf het bestand als TOML, bv. id = "buurtbus". Met de opdracht maatlat new krijgt u een bestand om van te vertrekken.
@@ -138,9 +158,18 @@ diag-too-deep = Tabellen of lijsten zitten meer dan { $limit } niveaus diep in e
 diag-too-deep-help = Geen enkel bestand van maatlat heeft dat nodig. Kijk of er een haak te veel staat.
 diag-unknown-kind = { $has_found ->
     [no] Dit bestand zegt niet wat voor bestand het is.
-   *[other] Volgens dit bestand is het "{ $found }", maar die soort kent maatlat niet.
+   *[other] { $newer ->
+        [yes] Dit bestand is voor een nieuwere maatlat geschreven: er staat "{ $found }".
+       *[other] Volgens dit bestand is het "{ $found }", maar die soort kent maatlat niet.
+    }
 }
-diag-unknown-kind-help = Schrijf op de eerste regel een van deze soorten: { $kinds }, bv. maatlat = "proposal/1". Voor een hoger cijfer hebt u een nieuwere versie van maatlat nodig.
+diag-unknown-kind-help = { $newer ->
+    [yes] Dit is maatlat { $version }, en die leest { $kinds }. Installeer een nieuwere versie; met een half beoordelingskader wordt niets beoordeeld.
+   *[other] { $has_suggestion ->
+        [yes] Bedoelt u "{ $suggestion }"? De eerste regel zegt wat voor bestand het is: { $kinds }
+       *[other] Schrijf op de eerste regel een van deze soorten: { $kinds }, bv. maatlat = "proposal/1"
+    }
+}
 diag-unknown-key = De sleutel "{ $key }" bestaat hier niet.
 diag-unknown-key-help = { $advice ->
     [top] Hij hoort bovenaan in het bestand. Verplaats hem naar boven de eerste regel die met een vierkante haak begint.
@@ -170,44 +199,65 @@ diag-wrong-word-help = { $has_suggestion ->
 diag-wrong-length = Aantal waarden in deze lijst: { $found }.
 diag-wrong-length-help = Zoveel moeten het er zijn: { $limits }. Een marge heeft er drie: [laag, waarschijnlijk, hoog]. Getallen krijgen een decimale punt, bv. [0.1, 0.2, 0.3]
 diag-out-of-range = { $found } valt buiten de grenzen.
-diag-out-of-range-help = Schrijf een getal binnen { $limits }
+diag-out-of-range-help = Deze getallen zijn mogelijk: { $limits }
 diag-not-finite = Met { $found } valt niet te rekenen.
 diag-not-finite-help = Schrijf een gewoon getal. Kent u het niet, schrijf dan een ruime marge, bv. [0, 50, 100]
 diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
 diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
+diag-wrong-kind = { $has_found ->
+    [no] "{ $path }" is geen { $expected }.
+   *[other] "{ $path }" is een ander soort bestand ({ $found }) dan hier hoort ({ $expected }).
+}
+diag-wrong-kind-help = Noem een bestand dat op de eerste regel zegt dat het er een is, bv. maatlat = "rubric/1" of maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" bestaat niet.
-diag-no-such-file-help = Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+diag-no-such-file-help = { $has_suggestion ->
+    [no] Kijk de schrijfwijze na. Het pad vertrekt van de map van dit bestand en heeft gewone schuine strepen, bv. voorstellen/buurtbus.toml
+   *[other] Bedoelt u "{ $suggestion }"?
+}
 diag-outside-folder = "{ $path }" leidt uit de map van deze oproep.
-diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen de maatlat mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-outside-folder-help = Noem bestanden in de map van de oproep, zonder pad dat bij de schijf begint en zonder koppelingen naar elders. Alleen het beoordelingskader mag in een bovenliggende map staan, bv. rubric = "../rubrics/zorg.toml"
+diag-conflicted-copy = "{ $path }" lijkt op een conflictkopie: twee mensen hebben een bestand tegelijk gewijzigd. Het is niet gelezen.
+diag-conflicted-copy-help = Vergelijk het met het bestand waarvan het een kopie is, neem over wat klopt, en verwijder de kopie.
 
 ## Namen en teksten
 
 diag-bad-id = "{ $found }" kan geen korte naam zijn.
-diag-bad-id-help = Gebruik hoogstens 64 letters zonder accenten, cijfers, - en _, en geen spaties, bv. mobiele-kliniek
+diag-bad-id-help = { $why ->
+    [length] Gebruik hoogstens 64 letters, bv. mobiele-kliniek. De naam die mensen lezen mag lang zijn.
+    [hyphen] Begin met een letter of een cijfer: verslagen krijgen deze naam, en wat met - begint lijkt op een optie.
+    [device] Kies een andere, bv. { $found }-1: verslagen krijgen deze naam, en voor Windows is dit een apparaat.
+   *[other] Gebruik hoogstens 64 letters zonder accenten, cijfers, - en _, en geen spaties, bv. mobiele-kliniek
+}
 diag-reserved-id = De korte naam "{ $found }" betekent al iets in regels.
 diag-reserved-id-help = Kies een andere, bv. { $found }-1: regels gebruiken dit woord zelf.
-diag-duplicate-id = De korte naam "{ $id }" komt twee keer voor.
+diag-duplicate-id = { $likeness ->
+    [capitals] De korte namen "{ $first }" en "{ $id }" verschillen alleen in hoofdletters.
+    [letters] De korte namen "{ $first }" en "{ $id }" lijken te veel op elkaar.
+   *[same] De korte naam "{ $id }" komt twee keer voor.
+}
 diag-duplicate-id-help = Geef een van de twee een andere naam, bv. { $id }-2
 diag-unknown-id = De korte naam "{ $found }" ({ $kind }) bestaat niet.
 diag-unknown-id-help = { $has_known ->
-    [no] Wis het: de maatlat heeft er geen.
+    [no] Wis het: het beoordelingskader heeft er geen.
    *[other] { $has_suggestion ->
         [no] Gebruik een van deze namen: { $known }
        *[other] Bedoelt u "{ $suggestion }"? Deze namen bestaan: { $known }
     }
 }
 diag-missing-language = Deze tekst ontbreekt in de taal "{ $language }".
-diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in de maatlat.
+diag-missing-language-help = Voeg hem toe, bv. { "{" } nl = "Bereik", en = "Reach" { "}" }, of schrap de taal bij languages in het beoordelingskader.
+diag-hidden-character = In deze tekst staan tekens die u niet ziet of die tekst omdraaien: { $characters }
+diag-hidden-character-help = Wis ze, tenzij u ze er met opzet hebt gezet. Verslagen schrijven ze voluit, bv. [U+202E], zodat niemand misleid wordt.
 diag-empty-text = Deze tekst is leeg.
 diag-empty-text-help = Schrijf de tekst, of wis de regel als de sleutel mag wegvallen.
 diag-bad-date = "{ $found }" is geen datum.
 diag-bad-date-help = Schrijf jaar, maand en dag, bv. 2026-03-02
 
-## De maatlat
+## Het beoordelingskader
 
 diag-claim-not-carried = Geen enkel criterium draagt: { $claims }
 diag-claim-not-carried-help = Noem elke stelling bij een criterium, bv. claims = ["{ $claim }"], of wis haar tabel [[claim]].
-diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl deze maatlat wel stellingen opsomt.
+diag-criterion-without-claim = Het criterium "{ $criterion }" steunt op geen enkele stelling, terwijl dit beoordelingskader wel stellingen opsomt.
 diag-criterion-without-claim-help = Noem minstens één stelling, bv. claims = ["K1"]
 diag-weight-on-informative = Het criterium "{ $criterion }" is louter informatief, maar heeft een gewicht.
 diag-weight-on-informative-help = Wis het gewicht, of wis informative = true
@@ -215,8 +265,17 @@ diag-missing-weight = Het criterium "{ $criterion }" heeft geen gewicht.
 diag-missing-weight-help = Geef het een gewicht, bv. weight = 1, of schrijf informative = true als het niet meetelt.
 diag-mixed-weights = Hier staan verschillende soorten gewichten door elkaar.
 diag-mixed-weights-help = Gebruik voor alle dezelfde soort: getallen (weight = 2), plaatsen in een rangorde (weight = { "{" } place = 1 { "}" }) of weight = "free"
-diag-bad-weights = Deze gewichten zijn niet bruikbaar: er is er een negatief, of ze zijn samen nul.
-diag-bad-weights-help = Schrijf gewichten van 0 of meer, waarvan minstens één groter is dan 0, bv. weight = 1
+diag-bad-weights = { $why ->
+    [negative] Een gewicht kan niet onder nul liggen.
+    [order] De lage grens van dit gewicht ligt boven de hoge.
+    [place] Plaatsen in een rangorde beginnen bij 1.
+   *[zero] De gewichten in "{ $node }" zijn allemaal nul.
+}
+diag-bad-weights-help = { $why ->
+    [order] Schrijf de kleinste eerst, bv. weight = { "{" } low = 1, high = 3 { "}" }
+    [place] Schrijf weight = { "{" } place = 1 { "}" } bij het belangrijkste
+   *[other] Schrijf gewichten van 0 of meer, waarvan minstens één groter is dan 0, bv. weight = 1
+}
 diag-scale-incomplete = De schaal "{ $scale }" is niet volledig. Wat ontbreekt: { $needs }
 diag-scale-incomplete-help = Een schaal met getallen heeft min, max en step nodig, bv. min = 0, max = 4, step = 1. Een schaal met letters of opties heeft minstens twee tabellen [[scale.option]] nodig.
 diag-scale-without-points = Het criterium "{ $criterion }" levert geen punten op, terwijl zijn dimensie wel een score heeft.
@@ -252,15 +311,15 @@ diag-rule-unknown-name-help = { $set ->
 }
 diag-rule-type = Dit deel van de regel past hier niet: het is { $found }.
 diag-rule-type-help = Hier is nodig: { $expected }. Vergelijk wat bij elkaar hoort: getallen met getallen (total >= 60), woorden met woorden (G1 == "fail"), en ja of nee zonder vergelijking (fact.open_source).
-diag-rule-too-large = Deze regel is te lang, of er zitten te veel haakjes in elkaar.
-diag-rule-too-large-help = Splits hem: maak twee poorten of twee oordelen, elk met een kortere regel.
+diag-rule-too-large = De regels zijn te groot. { $what }: { $found }, terwijl er hoogstens { $limit } mogen zijn.
+diag-rule-too-large-help = Splits de regel: maak twee poorten of twee oordelen, elk met een kortere, en zet minder verzamelingen in elkaar.
 
 ## De tabel met oordelen
 
 diag-verdict-overlap = De oordelen "{ $first }" en "{ $second }" gelden allebei in dit geval: { $case }
 diag-verdict-overlap-help = Maak een van de twee regels enger, of schrijf verdict_policy = "first-match": dan telt het eerste oordeel.
 diag-verdict-hole = { $has_case ->
-    [no] Deze maatlat heeft geen oordelen.
+    [no] Dit beoordelingskader heeft geen oordelen.
    *[other] Geen enkel oordeel geldt in dit geval: { $case }
 }
 diag-verdict-hole-help = Maak een regel ruimer, zodat dit geval erin past, of voeg er een [[verdict]] voor toe.
@@ -268,15 +327,15 @@ diag-verdict-unreachable = Het oordeel "{ $verdict }" kan nooit vallen.
 diag-verdict-unreachable-help = Zet het boven de oordelen die het de pas afsnijden, pas de regel aan, of schrap het.
 diag-verdict-breaks-gate = Het oordeel "{ $verdict }" is gunstiger dan de poort "{ $gate }" toelaat ("{ $limit }") in dit geval: { $case }
 diag-verdict-breaks-gate-help = Neem de poort op in de regel van het oordeel, bv. { $gate } == "pass" and …
-diag-verdict-too-many = Er zijn te veel poorten om elk geval na te gaan (hoogstens { $limit }).
-diag-verdict-too-many-help = Gebruik minder poorten in de tabel met oordelen, of voeg poorten samen die bij elkaar horen.
+diag-verdict-too-many = De tabel met oordelen kent te veel gevallen om ze allemaal na te gaan: { $cases }, en er worden er hoogstens { $limit } nagegaan.
+diag-verdict-too-many-help = Van de { $gates } poorten hebben er { $drawn } drie uitkomsten, en elk daarvan verdrievoudigt het aantal gevallen. Voeg poorten samen die bij elkaar horen (… or …), of geef een poort één drempel (pass_below = fail_from): dan is ze open of dicht, en nooit onder voorwaarde.
 
 ## Voorstellen
 
-diag-missing-fact = De maatlat vraagt naar het feit "{ $fact }".
+diag-missing-fact = Het beoordelingskader vraagt naar het feit "{ $fact }".
 diag-missing-fact-help = { $kind ->
     [number] Voeg het toe onder [facts], met een getal, bv. { $fact } = 12
-   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in de maatlat.
+   *[other] Voeg het toe onder [facts], als { $fact } = true of { $fact } = false. De vraag staat bij het feit in het beoordelingskader.
 }
 diag-unordered-range = Deze marge staat niet in de juiste volgorde: { $low }, { $likely }, { $high }
 diag-unordered-range-help = Schrijf eerst de lage, dan de waarschijnlijke en dan de hoge waarde: { $sorted }
@@ -303,13 +362,15 @@ diag-strata-disagree = "{ $first }" en "{ $second }" gaan over dezelfde mensen, 
 diag-strata-disagree-help = Kijk de beginwaarden van beide tabellen na. Komen ze uit andere bronnen of jaren, vermeld dat dan bij notice.
 diag-other-population = De tabel "{ $stratum }" gaat over andere mensen dan de doelgroep.
 diag-other-population-help = Dat mag. De tabel wordt apart getoond en niet met de doelgroep vergeleken.
+diag-gate-without-members = De poort "{ $gate }" heeft in "{ $proposal }" niets om naar te kijken ({ $for_each }) en gaat vanzelf open.
+diag-gate-without-members-help = Voeg de groepstabel toe waarover de poort gaat. Zonder die tabel staat in het verslag dat de poort open is, terwijl niemand heeft gekeken.
 diag-small-group = De groep "{ $group }" telt { $size } mensen; onder de 30 speelt het toeval een grote rol.
 diag-small-group-help = Geef de cijfers een ruime marge, of voeg de groep samen met een groep ernaast.
 
 ## Beoordelingen
 
-diag-unknown-criteria = De maatlat heeft deze criteria niet: { $criteria }
-diag-unknown-criteria-help = Wis deze antwoorden als de maatlat er niet meer naar vraagt, of kijk na of de beoordeling wel voor deze maatlat is.
+diag-unknown-criteria = Het beoordelingskader heeft deze criteria niet: { $criteria }
+diag-unknown-criteria-help = Wis deze antwoorden als het beoordelingskader er niet meer naar vraagt, of kijk na of de beoordeling wel voor dit beoordelingskader is.
 diag-computed-typed-over = Het niveau van "{ $criterion }" volgt uit de groepstabellen; u kunt het niet zelf invullen.
 diag-computed-typed-over-help = Wis dit antwoord. Wilt u een ander niveau, pas dan de cijfers in de groepstabellen aan.
 diag-level-or-answer = Bij "{ $criterion }" hoort ofwel een niveau, ofwel een reden waarom er geen is.
@@ -328,8 +389,14 @@ diag-single-level = Het niveau van "{ $criterion }" wordt als zeker gelezen, wan
 diag-single-level-help = Bent u niet helemaal zeker? Voeg dan low en high toe, bv. low = 2 en high = 4
 diag-sign-off-blocked = Deze beoordeling is afgesloten, maar er ontbreken nog antwoorden: { $criteria }
 diag-sign-off-blocked-help = Beantwoord deze criteria, of wis signed_off. Weet niemand het, schrijf dan answer = "not-known"
-diag-other-rubric = Deze beoordeling hoort bij de maatlat "{ $found }" en niet bij "{ $expected }".
-diag-other-rubric-help = Schrijf pas rubric = "{ $expected }" als u elk antwoord met die maatlat hebt vergeleken. Anders haalt u het bestand uit de oproep.
+diag-other-rubric = { $what ->
+    [version] Deze beoordeling is gemaakt met versie { $found } van het beoordelingskader "{ $rubric }"; dit is versie { $expected }.
+   *[id] Deze beoordeling hoort bij het beoordelingskader "{ $found }" en niet bij "{ $expected }".
+}
+diag-other-rubric-help = { $what ->
+    [version] Kijk wat er in het beoordelingskader veranderd is en ga de antwoorden na waarvoor dat telt. Schrijf dan rubric_version = "{ $expected }", of reken met versie { $found } van het beoordelingskader.
+   *[id] Schrijf pas rubric = "{ $expected }" als u elk antwoord met dat beoordelingskader hebt vergeleken. Anders haalt u het bestand uit de oproep.
+}
 diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
 diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
 diag-no-ratings = Niemand heeft het voorstel "{ $proposal }" beoordeeld.
@@ -339,9 +406,9 @@ diag-conflict-set-aside-help = Zo hoort het. Blijven er te weinig antwoorden ove
 
 ## De oproep
 
-diag-no-rubric = Er is geen maatlat om mee te beoordelen.
-diag-no-rubric-help = Noem er een, bv. rubric = "maatlat-zorg.toml"
-diag-two-rubrics = Er is meer dan één maatlat: { $rubrics }
-diag-two-rubrics-help = Alle voorstellen van een oproep worden met dezelfde maatlat beoordeeld. Behoud er één.
+diag-no-rubric = Er is geen beoordelingskader om mee te beoordelen.
+diag-no-rubric-help = Noem er een, bv. rubric = "kader-zorg.toml"
+diag-two-rubrics = Er is meer dan één beoordelingskader: { $rubrics }
+diag-two-rubrics-help = Alle voorstellen van een oproep worden met hetzelfde beoordelingskader beoordeeld. Behoud er één.
 diag-no-proposals = Er is niets om te beoordelen.
 diag-no-proposals-help = Noem voorstellen of een map met voorstellen, bv. proposals = ["voorstellen"]

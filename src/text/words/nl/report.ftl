@@ -123,9 +123,9 @@ gates-counted = { $all ->
 gate-on-border = De kans bij poort ‘{ $gate }’ ligt zo dicht bij een drempel dat het toeval in de berekening de doorslag kan geven.
 missing-none = Alle { $all } criteria hebben een bruikbaar antwoord.
 missing-some = { $n } van de { $all } criteria { $n ->
-    [one] heeft
-   *[other] hebben
- } geen bruikbaar antwoord. Ze tellen mee als alles tussen slechtst en best: niet als nul, en ze vallen niet weg.
+    [one] heeft geen bruikbaar antwoord. Het telt mee
+   *[other] hebben geen bruikbaar antwoord. Ze tellen mee
+ } als alles tussen slechtst en best: niet als nul, en niet weggelaten.
 conflicts = { $n ->
     [one] 1 beoordelaar meldde een belangenconflict.
    *[other] { $n } beoordelaars meldden een belangenconflict.
@@ -434,7 +434,7 @@ column-word = Woord
 ## Herkomst
 
 provenance-heading = Herkomst
-provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: voer “maatlat score” uit op dezelfde invoerbestanden, met dezelfde versie. Elk bestand dat dan geschreven wordt, is tot op de byte hetzelfde.
+provenance-reproduce = Berekening { $run }, gemaakt met { $tool }. Zo controleert u dit verslag: “maatlat verify” met de naam van dit verslag, op dezelfde invoerbestanden en met dezelfde versie. Dan wordt alles opnieuw berekend en tot op de byte vergeleken.
 
 ## Opmerkingen van de berekening
 

@@ -1,0 +1,43 @@
+# What the limits of src/limits.rs count, as the beginning of a sentence.
+
+limit-file-bytes = Bytes of a file
+limit-nesting = Tables and lists inside each other
+limit-values = Keys and values in this file
+limit-entries = Keys in this table or items in this list
+limit-key-letters = Letters in this key
+limit-text-letters = Letters in this text
+limit-problems = Mistakes told about one file
+limit-id-letters = Letters in an id
+limit-grades = Evidence grades
+limit-scales = Scales
+limit-options = Options of a scale
+limit-levels = Levels of a scale
+limit-dimensions = Dimensions
+limit-criteria = Criteria
+limit-anchors = Anchors of a criterion
+limit-claims = Claims
+limit-facts = Facts
+limit-gates = Gates
+limit-verdicts = Rows of the verdict table
+limit-rows = Rows of a computed criterion
+limit-rule-bytes = Bytes of a rule
+limit-rule-depth = Brackets and operators inside each other
+limit-rule-parts = Names, numbers and signs in a rule
+limit-rule-steps = Steps of all rules together in one draw
+limit-verdict-cases = Cases of the verdict table
+limit-verdict-steps = Cases of the verdict table, times the parts of its rules
+limit-strata = Group tables
+limit-groups = Groups in a table
+limit-groups-in-all = Groups in all tables
+limit-proposals = Proposals
+limit-assessors = Assessors of a proposal
+limit-draws = Draws
+limit-draws-of-a-call = Draws times proposals
+limit-files = Files
+limit-run-bytes = Bytes of all files together
+limit-folder-depth = Folders inside each other
+limit-folder-names = Names in the folders
+
+cli-too-many-files = More than { $limit } files at once are not read ({ $path } is number { $found }). Name a folder with less in it.
+cli-too-many-bytes = More than { $limit } bytes at once are not read (with { $path } it would be { $found }). Name a folder with less in it.
+cli-too-many-draws = That would be { $found } draws in all, and at most { $limit } are made at once. Take fewer draws, or split the call.

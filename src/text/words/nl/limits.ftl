@@ -1,0 +1,43 @@
+# Wat de grenzen van src/limits.rs tellen, als begin van een zin.
+
+limit-file-bytes = Bytes van een bestand
+limit-nesting = Tabellen en lijsten in elkaar
+limit-values = Sleutels en waarden in dit bestand
+limit-entries = Sleutels in deze tabel of waarden in deze lijst
+limit-key-letters = Letters in deze sleutel
+limit-text-letters = Letters in deze tekst
+limit-problems = Gemelde fouten in één bestand
+limit-id-letters = Letters in een korte naam
+limit-grades = Bewijsgraden
+limit-scales = Schalen
+limit-options = Opties van een schaal
+limit-levels = Niveaus van een schaal
+limit-dimensions = Dimensies
+limit-criteria = Criteria
+limit-anchors = Ankers van een criterium
+limit-claims = Stellingen
+limit-facts = Feiten
+limit-gates = Poorten
+limit-verdicts = Rijen van de tabel met oordelen
+limit-rows = Rijen van een berekend criterium
+limit-rule-bytes = Bytes van een regel
+limit-rule-depth = Haakjes en bewerkingen in elkaar
+limit-rule-parts = Namen, getallen en tekens in een regel
+limit-rule-steps = Stappen van alle regels samen in één trekking
+limit-verdict-cases = Gevallen van de tabel met oordelen
+limit-verdict-steps = Gevallen van de tabel met oordelen, maal de delen van de regels
+limit-strata = Groepstabellen
+limit-groups = Groepen in een tabel
+limit-groups-in-all = Groepen in alle tabellen samen
+limit-proposals = Voorstellen
+limit-assessors = Beoordelaars van een voorstel
+limit-draws = Trekkingen
+limit-draws-of-a-call = Trekkingen maal voorstellen
+limit-files = Bestanden
+limit-run-bytes = Bytes van alle bestanden samen
+limit-folder-depth = Mappen in elkaar
+limit-folder-names = Namen in de mappen
+
+cli-too-many-files = Meer dan { $limit } bestanden tegelijk worden niet gelezen ({ $path } is nummer { $found }). Noem een map met minder erin.
+cli-too-many-bytes = Meer dan { $limit } bytes tegelijk worden niet gelezen (met { $path } zijn het er { $found }). Noem een map met minder erin.
+cli-too-many-draws = Dat zouden samen { $found } trekkingen zijn, en er worden er hoogstens { $limit } tegelijk gemaakt. Neem minder trekkingen, of splits de oproep.

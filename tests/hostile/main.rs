@@ -1,0 +1,29 @@
+//! Text of strangers stays text: in every place where a file can hold one, in everything that is made of it, for every
+//! reader that people use.
+//!
+//! `MAATLAT_HOSTILE_CASES=2000 cargo test --test hostile` tries more texts in more places (24 by default).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test that cannot go on says so, and a parser that is missing is told"
+)]
+
+mod charts;
+mod corpus;
+mod fields;
+mod parsers;
+mod poison;
+#[path = "../common/random.rs"]
+mod random;
+mod reports;
+mod schema;
+mod sizes;
+mod tables;
+mod terminal;
+
+/// Cases of the tests that try many texts.
+fn cases() -> usize {
+    std::env::var("MAATLAT_HOSTILE_CASES").map_or(24, |count| count.parse().expect("a number of cases"))
+}
