@@ -203,7 +203,10 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
             files.extend((1..25).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
-        "problems" => Some(with(RUBRIC, |old| times("wrong-{n} = 1\n", 1, count) + old)),
+        "problems" => Some(with(RUBRIC, |old| {
+            let more = format!("[total]\n{}", times("wrong-{n} = 1\n", 1, count - 500));
+            times("wrong-{n} = 1\n", 1, 500) + &old.replace("[total]\n", &more)
+        })),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::words::Say;
 use super::{Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// One workflow command per diagnostic. Nothing of a file or of its name can begin a command of its own or end the one
 /// it stands in.
@@ -29,7 +30,7 @@ fn command(one: &Diagnostic, sources: &[Source], say: Say<'_>) -> String {
 /// The properties that say where; columns only when the place is on one line, for GitHub drops the place otherwise.
 fn position(place: &Place, sources: &[Source]) -> String {
     let Some(source) = sources.get(place.file.0) else { return String::new() };
-    let mut text = format!("file={},", property(source.name()));
+    let mut text = format!("file={},", property(&escape::terminal_exact(source.name())));
     if place.span != (0..0) {
         let (start, end) = (source.position(place.span.start), source.position(place.span.end));
         // Writing into a `String` cannot fail.

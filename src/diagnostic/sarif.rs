@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::words::Say;
 use super::{Code, Diagnostic, Diagnostics, Place, Severity, Source};
+use crate::text::escape;
 
 /// The diagnostics as one SARIF log with one run; every code is a rule of it. `language` is that of the words.
 ///
@@ -31,7 +32,7 @@ pub fn render_sarif(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>,
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    escape::json(&format!("{log:#}\n"))
 }
 
 fn level(severity: Severity) -> &'static str {

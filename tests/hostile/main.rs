@@ -1,7 +1,7 @@
 //! Text of strangers stays text: in every place where a file can hold one, in everything that is made of it, for every
 //! reader that people use.
 //!
-//! `MAATLAT_HOSTILE_CASES=2000 cargo test --test hostile` tries more texts in more places (40 by default).
+//! `MAATLAT_HOSTILE_CASES=2000 cargo test --test hostile` tries more texts in more places (24 by default).
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -25,5 +25,5 @@ mod terminal;
 
 /// Cases of the tests that try many texts.
 fn cases() -> usize {
-    std::env::var("MAATLAT_HOSTILE_CASES").map_or(40, |count| count.parse().expect("a number of cases"))
+    std::env::var("MAATLAT_HOSTILE_CASES").map_or(24, |count| count.parse().expect("a number of cases"))
 }

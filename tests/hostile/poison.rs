@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use maatlat::check::open;
-use maatlat::diagnostic::{Diagnostics, Source, render, render_json};
+use maatlat::diagnostic::{Diagnostics, Source, render, render_github, render_json, render_sarif};
 use maatlat::read::Kind;
 use maatlat::report::{self, Dialect};
 use maatlat::summarise::{Settings, score};
@@ -198,6 +198,8 @@ pub(crate) fn told(diagnostics: &Diagnostics, sources: &[Source]) -> Vec<(String
         told.push(("messages".to_owned(), render(diagnostics, sources, &say, false, 80)));
         told.push(("coloured".to_owned(), render(diagnostics, sources, &say, true, 80)));
         told.push(("messages.json".to_owned(), render_json(diagnostics, sources, &say)));
+        told.push(("messages for GitHub".to_owned(), render_github(diagnostics, sources, &say)));
+        told.push(("messages.sarif".to_owned(), render_sarif(diagnostics, sources, &say, "en")));
     }
     told
 }

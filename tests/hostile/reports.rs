@@ -94,7 +94,7 @@ fn for_pandoc() {
     let documents = |made: &Made| made.documents().map(|(_, document)| document.clone()).collect::<Vec<_>>();
     let plain_ones: Vec<String> = harmless.iter().flat_map(|(made, _)| documents(made)).collect();
     let words: Vec<Put> = harmless.iter().flat_map(|(_, put)| put.clone()).collect();
-    for round in 0..cases().div_ceil(40) {
+    for round in 0..cases().div_ceil(24) {
         let others: Vec<_> = (0..WAYS.len()).map(|way| hostile(4 * round + 97 * way, WAYS[way])).collect();
         let texts: Vec<Put> = others.iter().flat_map(|(_, put)| put.clone()).collect();
         let hostile_ones: Vec<String> = others.iter().flat_map(|(made, _)| documents(made)).collect();

@@ -23,6 +23,11 @@ fn try_all(folder: &Path, files: &[&str], word: &str) {
                 [command, "--lang", language].into_iter().chain(files.iter().copied()).collect();
             assert_clean(command, &said(folder, &arguments));
         }
+        for format in ["json", "github", "sarif"] {
+            let arguments: Vec<_> =
+                ["check", "--format", format].into_iter().chain(files.iter().copied()).collect();
+            assert_clean(format, &said(folder, &arguments));
+        }
         let others: [&[&str]; 6] = [
             &["check", word],
             &["score", word],

@@ -64,8 +64,6 @@ rule-expected-decimal-point = a decimal point, as in 0.5
 # What an id names.
 kind-proposal = proposal
 kind-rubric = rubric
-kind-call = call
-kind-ratings = ratings file
 kind-fact = fact
 kind-evidence = evidence grade
 kind-criterion = criterion
@@ -208,7 +206,7 @@ diag-bug = maatlat made a mistake of its own: { $detail }
 diag-bug-help = Your file may be right. Please report this with the file, so that it can be mended.
 diag-wrong-kind = { $has_found ->
     [no] "{ $path }" is no { $expected }.
-   *[other] "{ $path }" is a { $found }, not a { $expected }.
+   *[other] "{ $path }" is another kind of file ({ $found }) than belongs here ({ $expected }).
 }
 diag-wrong-kind-help = Name a file whose first line says that it is one, e.g. maatlat = "rubric/1" or maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" does not exist.

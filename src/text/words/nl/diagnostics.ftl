@@ -64,8 +64,6 @@ rule-expected-decimal-point = een decimale punt, zoals in 0.5
 # Waarvoor een korte naam staat.
 kind-proposal = voorstel
 kind-rubric = beoordelingskader
-kind-call = oproep
-kind-ratings = beoordeling
 kind-fact = feit
 kind-evidence = bewijsgraad
 kind-criterion = criterium
@@ -208,7 +206,7 @@ diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
 diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
 diag-wrong-kind = { $has_found ->
     [no] "{ $path }" is geen { $expected }.
-   *[other] "{ $path }" is een { $found }, geen { $expected }.
+   *[other] "{ $path }" is een ander soort bestand ({ $found }) dan hier hoort ({ $expected }).
 }
 diag-wrong-kind-help = Noem een bestand dat op de eerste regel zegt dat het er een is, bv. maatlat = "rubric/1" of maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" bestaat niet.
