@@ -20,7 +20,7 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     inputs.reasons(voice);
     if args.diff {
         let changes = mend::diff(&inputs, &args.paths, voice)?;
-        return Ok(only_shown(changes, inputs.judge(), args, voice));
+        return Ok(only_shown(changes, &inputs.judge(), args, voice));
     }
     let writable = mend::writable(&inputs, &args.paths);
     let mut judged = voice.timed("timing-checking", || inputs.judge());
@@ -78,7 +78,7 @@ fn show(judged: &Judged, args: &Check, voice: &Voice) -> Result<(), Fault> {
 }
 
 /// After `--diff`: what could be mended, and whether mistakes stay.
-fn only_shown(changes: bool, judged: Judged, args: &Check, voice: &Voice) -> Ending {
+fn only_shown(changes: bool, judged: &Judged, args: &Check, voice: &Voice) -> Ending {
     if changes {
         voice.tell("cli-mend-do", &[("command", &again("check --fix", args))]);
     } else {

@@ -27,7 +27,7 @@ pub(super) fn fix(
     format: CheckFormat,
     voice: &Voice,
 ) -> Result<(), Fault> {
-    let patients = patients(inputs, paths, voice)?;
+    let patients = patients(inputs, paths, voice);
     if format == CheckFormat::Text {
         product(&diffs(&patients, voice))?;
     }
@@ -42,7 +42,7 @@ pub(super) fn fix(
 
 /// Shows the changes of every file; says whether there are any.
 pub(super) fn diff(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<bool, Fault> {
-    let patients = patients(inputs, paths, voice)?;
+    let patients = patients(inputs, paths, voice);
     product(&diffs(&patients, voice))?;
     Ok(!patients.is_empty())
 }
@@ -100,7 +100,7 @@ fn is_of(named: &Path, path: &Path) -> bool {
     named == path || folder.is_some_and(inside)
 }
 
-fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<Vec<Patient>, Fault> {
+fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Vec<Patient> {
     let writable = writable(inputs, paths);
     let mut patients = Vec::new();
     let mut files: Vec<_> = inputs.on_disk().collect();
@@ -116,7 +116,7 @@ fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<Vec<Pat
             voice.tell("cli-mend-elsewhere", &[("path", source.name())]);
         }
     }
-    Ok(patients)
+    patients
 }
 
 fn diffs(patients: &[Patient], voice: &Voice) -> String {
