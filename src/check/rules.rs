@@ -124,7 +124,7 @@ pub(super) fn small_enough(
 
 fn syntax(at: &Cursor<'_>, error: &SyntaxError, diagnostics: &mut Diagnostics) {
     let mut diagnostic = match error.too_large {
-        Some((limit, found)) => too_large(at, limit, found),
+        Some((limit, found)) => too_large(at, *limit, found),
         None => at.report(Code::RuleSyntax).with("expected", error.expected).with("found", &error.found),
     };
     diagnostic.place = Some(at.part(&error.span));

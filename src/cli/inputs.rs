@@ -321,7 +321,9 @@ impl Inputs {
                 self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
             }
             unit.incomplete = rubric.is_none();
-            rubric.into_iter().for_each(|rubric| unit.add(rubric));
+            if let Some(rubric) = rubric {
+                unit.add(rubric);
+            }
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {
@@ -472,7 +474,9 @@ impl Inputs {
             members.extend(rubrics);
         }
         let mut unit = Unit::default();
-        members.into_iter().for_each(|member| unit.add(member));
+        for member in members {
+            unit.add(member);
+        }
         self.units.push(unit);
         Ok(())
     }

@@ -21,7 +21,7 @@ pub struct SyntaxError {
     /// What stands there.
     pub found: String,
     /// When it is only too long or too deep: the limit, and how much was found.
-    pub too_large: Option<(Limit, usize)>,
+    pub too_large: Option<(&'static Limit, usize)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -133,13 +133,13 @@ pub fn parse_binder(text: &str) -> Result<Binder, SyntaxError> {
 impl Parser {
     fn new(text: &str) -> Result<Self, SyntaxError> {
         if text.len() > MAX_LENGTH {
-            let too_large = Some((limits::RULE_BYTES, text.len()));
+            let too_large = Some((&limits::RULE_BYTES, text.len()));
             return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
         }
         let tokens = lex(text)?;
         // The tree of a rule is no deeper than it has parts; whatever walks it later needs no more of the stack.
         if tokens.len() > limits::RULE_PARTS.most + 1 {
-            let too_large = Some((limits::RULE_PARTS, tokens.len() - 1));
+            let too_large = Some((&limits::RULE_PARTS, tokens.len() - 1));
             return Err(SyntaxError { too_large, ..unexpected(0..text.len(), "shorter", "") });
         }
         Ok(Self { tokens, next: 0, depth: 0 })
@@ -249,7 +249,7 @@ impl Parser {
     fn expression(&mut self, weakest: u8) -> Result<Expr, SyntaxError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            let too_large = Some((limits::RULE_DEPTH, self.depth));
+            let too_large = Some((&limits::RULE_DEPTH, self.depth));
             return Err(SyntaxError { too_large, ..self.refuse("shallower") });
         }
         let mut left = self.operand()?;

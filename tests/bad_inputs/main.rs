@@ -4,6 +4,12 @@
 //! said. After a change of words: `UPDATE=1 cargo test --test bad_inputs`, and read the difference. One case alone:
 //! `CASE=26 cargo test --test bad_inputs`.
 #![allow(
+    clippy::format_collect,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::zombie_processes,
+    reason = "texts are put together plainly; a run that hangs is killed and given up"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -41,12 +41,12 @@ pub(crate) fn failures(case: &Case, update: bool) -> Vec<String> {
         let shown = |text: &str| new.iter().any(|(name, bytes)| !is_data(name) && holds(bytes, text));
         for text in &run.says {
             if !outcome.says(text) && !new.iter().any(|(_, bytes)| holds(bytes, text)) {
-                failures.push(format!("{:?} is said nowhere", text));
+                failures.push(format!("{text:?} is said nowhere"));
             }
         }
         for text in &run.never {
             if outcome.says(text) || shown(text) {
-                failures.push(format!("{:?} must not be said", text));
+                failures.push(format!("{text:?} must not be said"));
             }
         }
         for text in run.never_written.iter().filter(|text| shown(text)) {

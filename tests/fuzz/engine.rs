@@ -220,7 +220,9 @@ impl Engine {
             inputs.into_iter().filter_map(|input| Some((self.execute(&input).ok()?.0, input))).collect();
         let mut chosen = Vec::new();
         while chosen.len() < STORED {
-            left.iter_mut().for_each(|(features, _)| features.retain(|feature| !shown.contains(feature)));
+            for (features, _) in &mut left {
+                features.retain(|feature| !shown.contains(feature));
+            }
             left.retain(|(features, _)| !features.is_empty());
             // What shows most, and of equals the shortest.
             let best =

@@ -11,6 +11,11 @@
 //! `target/fuzz/TARGET/findings/`, what is worth storing in `target/fuzz/TARGET/corpus/`, where the next long run goes
 //! on.
 #![allow(
+    clippy::disallowed_methods,
+    clippy::format_collect,
+    reason = "a test may look at the clock and the environment, and may put texts together plainly"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -434,5 +434,5 @@ pub(crate) fn text(number: usize) -> String {
         return (*text).to_owned();
     }
     let mut random = Random::new(number as u64);
-    if number % 2 == 0 { grown(&mut random) } else { any(&mut random) }
+    if number.is_multiple_of(2) { grown(&mut random) } else { any(&mut random) }
 }

@@ -3,6 +3,12 @@
 //!
 //! `MAATLAT_HOSTILE_CASES=2000 cargo test --test hostile` tries more texts in more places (24 by default).
 #![allow(
+    clippy::disallowed_methods,
+    clippy::format_push_string,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a test may look at the clock and the environment, and may put texts together plainly"
+)]
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

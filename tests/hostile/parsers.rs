@@ -140,7 +140,9 @@ pub(crate) fn cmark_gfm(document: &str) -> Option<Seen> {
     }
     let extensions = ["footnotes", "table", "strikethrough", "autolink", "tagfilter", "tasklist"];
     let mut arguments = vec!["--unsafe", "-t", "xml"];
-    extensions.iter().for_each(|extension| arguments.extend(["-e", extension]));
+    for extension in &extensions {
+        arguments.extend(["-e", extension]);
+    }
     let xml = through("cmark-gfm", &arguments, document)?;
     // It writes the characters that XML does not have as they are; ours has none, the blocks of code excepted.
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..roxmltree::ParsingOptions::default() };

@@ -1,5 +1,10 @@
 //! Ratings filled in with a spreadsheet program: what is read, what is refused, and in which words.
 
+#![allow(
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "texts are put together plainly, and a dialect is a set of switches"
+)]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod same;

@@ -76,7 +76,7 @@ fn is_note(key: &str) -> bool {
 fn count(value: &Value, leaves: &mut usize) {
     match value {
         Value::Table(table) => {
-            table.iter().filter(|(key, _)| !is_note(key)).for_each(|(_, value)| count(value, leaves))
+            table.iter().filter(|(key, _)| !is_note(key)).for_each(|(_, value)| count(value, leaves));
         }
         Value::Array(items) => items.iter().for_each(|item| count(item, leaves)),
         _ => *leaves += 1,
