@@ -22,7 +22,7 @@ cli-deny-and-allow = U kunt "{ $code }" niet tegelijk weigeren en toelaten. Kies
 
 help-name-code = CODE
 help-name-format = VORM
-help-check-fix = Verbetert wat zonder gissen te verbeteren valt, toont elke wijziging en bewaart een kopie van elk bestand (NAAM.bak)
+help-check-fix = Verbetert wat zonder gissen kan, toont het en bewaart een kopie (NAAM.bak)
 help-check-diff = Toont wat --fix zou wijzigen, en schrijft niets
 help-any-deny = Telt een waarschuwing als fout: haar code, of warnings voor allemaal; mag meermaals
 help-check-allow = Laat een waarschuwing weg: haar code; mag meermaals. Fouten kunt u niet weglaten
