@@ -109,7 +109,6 @@ help-maatlat-more =
 help-check-examples =
     Examples:
       maatlat check .
-      maatlat check rubric.toml
       maatlat check proposal.toml --rubric gelijkheidstoets
       maatlat check . --fix
       maatlat check . --format sarif --deny warnings

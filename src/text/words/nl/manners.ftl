@@ -109,7 +109,6 @@ help-maatlat-more =
 help-check-examples =
     Voorbeelden:
       maatlat check .
-      maatlat check kader-zorg.toml
       maatlat check voorstel.toml --rubric gelijkheidstoets
       maatlat check . --fix
       maatlat check . --format sarif --deny warnings
