@@ -34,11 +34,13 @@ macro_rules! limits {
 
 limits! {
     // A file.
-    FILE_BYTES: "file-bytes", 5_000_000, "file-too-large",
+    FILE_BYTES: "file-bytes", 2_000_000, "file-too-large",
         "Bytes of a file", "Check that it is the right file; split a call over more proposals";
     NESTING: "nesting", 32, "too-deep",
         "Tables and lists inside each other", "Look for a bracket too many";
-    ENTRIES: "entries", 2_000, "too-much",
+    VALUES: "values", 50_000, "too-much",
+        "Keys and values of a file", "Check that it is the right file; leave out notes that hold data";
+    ENTRIES: "entries", 1_000, "too-much",
         "Keys of a table, items of a list", "Split the table, or leave out what nobody uses";
     KEY_LETTERS: "key-letters", 200, "too-much",
         "Letters of a key", "Shorten the key; a remark stands behind #";
@@ -56,14 +58,16 @@ limits! {
         "Scales of a rubric", "Let criteria share scales";
     OPTIONS: "options", 100, "too-much",
         "Letters or options of a scale", "Use a scale of numbers";
-    LEVELS: "levels", 1_001, "scale-incomplete",
+    LEVELS: "levels", 201, "scale-incomplete",
         "Levels of a scale with steps", "Take larger steps, or leave step out";
     DIMENSIONS: "dimensions", 50, "too-much",
         "Dimensions of a rubric", "Join dimensions, or make two rubrics";
     CRITERIA: "criteria", 300, "too-much",
         "Criteria of a rubric", "Join criteria, or make two rubrics";
-    CLAIMS: "claims", 1_000, "too-much",
-        "Claims of a rubric", "List only what the criteria carry";
+    ANCHORS: "anchors", 100, "too-much",
+        "Anchors of a criterion", "Describe the levels that matter";
+    CLAIMS: "claims", 500, "too-much",
+        "Claims of a rubric, or of a criterion", "List only what the criteria carry";
     FACTS: "facts", 200, "too-much",
         "Facts of a rubric", "Ask only what the rules use";
     GATES: "gates", 50, "too-much",
@@ -82,7 +86,7 @@ limits! {
         "Names, numbers and signs of a rule", "Split the rule, or use a set function such as sum or any";
     RULE_STEPS: "rule-steps", 20_000, "rule-too-large",
         "Steps of all rules together in one draw, sets written out", "Put fewer sets inside each other in a rule";
-    VERDICT_CASES: "verdict-cases", 200_000, "verdict-too-many",
+    VERDICT_CASES: "verdict-cases", 300_000, "verdict-too-many",
         "Cases of gates and totals that the verdict table is tried on",
         "Join gates with or, or give them one threshold (pass_below = fail_from)";
     VERDICT_STEPS: "verdict-steps", 20_000_000, "verdict-too-many",
@@ -108,7 +112,7 @@ limits! {
     // A command.
     FILES: "files", 5_000, "too-much",
         "Files of a command", "Name a folder with less in it";
-    RUN_BYTES: "run-bytes", 100_000_000, "too-much",
+    RUN_BYTES: "run-bytes", 50_000_000, "too-much",
         "Bytes of all files of a command together", "Name a folder with less in it";
     FOLDER_DEPTH: "folder-depth", 16, "too-much",
         "Folders inside each other", "Name the folder that the files stand in";

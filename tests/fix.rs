@@ -166,7 +166,7 @@ proptest! {
         if result.count == 0 && !result.ends {
             prop_assert_eq!(&result.text, &text);
         }
-        let letters = |text: &str| text.chars().filter(|c| c.is_ascii_alphabetic()).count();
+        let letters = |text: &str| text.chars().filter(char::is_ascii_alphabetic).count();
         // Words for yes and no are the only letters that a repair writes here.
         prop_assert!(letters(&result.text) >= letters(&text));
     }

@@ -107,6 +107,16 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
                 more(2),
             ),
         ),
+        "anchors" => after(
+            RUBRIC,
+            "[[criterion]]\nid = \"c\"\ndimension = \"value\"\nscale = \"levels\"\nweight = 1\nname = \"N\"\nquestion = \"Q\"\n".to_owned()
+                + &times("[[criterion.anchor]]\nlevel = 1\ntext = \"T\"\n", 1, count),
+        ),
+        "values" => after(RUBRIC, {
+            // The rubric itself holds 70, the table 1, a hundred lists 100, and 99 of them 499 each.
+            let list = |n: usize| format!("a{n:03} = [{}]\n", "1,".repeat(if n == 0 { count - 49_572 } else { 499 }));
+            format!("[x-note]\n{}", (0..100).map(list).collect::<String>())
+        }),
         "claims" => Some(with(RUBRIC, |old| {
             let names: Vec<_> = (1..=count).map(|n| format!("\"k{n:03}\"")).collect();
             let carried = format!("id = \"say\"\nclaims = [{}]", names.join(", "));
@@ -193,7 +203,10 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
             files.extend((1..25).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
-        "problems" => Some(with(RUBRIC, |old| times("wrong-{n} = 1\n", 1, count) + old)),
+        "problems" => Some(with(RUBRIC, |old| {
+            let more = format!("[total]\n{}", times("wrong-{n} = 1\n", 1, count - 500));
+            times("wrong-{n} = 1\n", 1, 500) + &old.replace("[total]\n", &more)
+        })),
         _ => None,
     }
 }
@@ -306,9 +319,9 @@ fn a_command_takes_in_so_much_and_no_more() {
     let count = limits::RUN_BYTES.most / limits::FILE_BYTES.most;
     (0..count).for_each(|n| fs::write(large.join(format!("{n:02}.toml")), &remark).unwrap());
     let (_, text) = check(&large);
-    assert!(text.contains("empty-file") && !text.contains("100000001"));
+    assert!(text.contains("empty-file") && !text.contains("50000001"));
     fs::write(large.join("99.toml"), "#").unwrap();
-    refused(check(&large), "100000001");
+    refused(check(&large), "50000001");
 
     let deep = here("deep");
     let mut folder = deep.clone();

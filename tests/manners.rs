@@ -1,5 +1,6 @@
 //! How the program behaves in company: shells, manual pages, terminals of any width, and the state of a folder.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot run has failed")]
+#![allow(clippy::print_stdout, reason = "what was not tried is said")]
 
 mod common;
 #[path = "common/program.rs"]

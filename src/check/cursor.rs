@@ -153,6 +153,9 @@ pub(super) fn named_in_rules<'a>(
     unique(ids, diagnostics)
 }
 
+/// Problems after which no near match is looked for.
+const NEAR_SOUGHT: usize = 50;
+
 /// Looks an id up; a diagnostic with a near match when it does not exist.
 pub(super) fn known<T: Copy>(
     at: &Cursor<'_>,
@@ -167,9 +170,11 @@ pub(super) fn known<T: Copy>(
         if diagnostics.len() > limits::PROBLEMS.most {
             return None;
         }
-        let suggestion = without_zeros(found, ids.keys().copied())
-            .or_else(|| near_match(found, ids.keys().copied()))
-            .unwrap_or_default();
+        // Whoever has so many of them has not misspelt them; and looking takes time.
+        let sought = diagnostics.len() < NEAR_SOUGHT;
+        let known = || ids.keys().copied().filter(move |_| sought);
+        let suggestion =
+            without_zeros(found, known()).or_else(|| near_match(found, known())).unwrap_or_default();
         let diagnostic = at.report(Code::UnknownId).with("kind", kind).with("found", found);
         diagnostics.push(diagnostic.with("suggestion", suggestion).with("known", some(ids.keys().copied())));
     }

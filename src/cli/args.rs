@@ -51,12 +51,12 @@ pub(super) struct Check {
     pub(super) fix: bool,
     #[arg(long, conflicts_with = "fix")]
     pub(super) diff: bool,
-    #[arg(long, value_enum, default_value = "text", value_name = "text|json|sarif|github")]
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(super) format: CheckFormat,
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) deny: Vec<String>,
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) allow: Vec<String>,
 }
 
@@ -100,7 +100,7 @@ pub(super) struct Score {
     pub(super) date: Option<String>,
     #[arg(long)]
     pub(super) force: bool,
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) deny: Vec<String>,
 }
 
@@ -187,7 +187,7 @@ pub(super) enum Shell {
     Zsh,
     Fish,
     #[value(name = "powershell")]
-    PowerShell,
+    Power,
 }
 
 #[derive(Debug, Group)]

@@ -20,7 +20,7 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     inputs.reasons(voice);
     if args.diff {
         let changes = mend::diff(&inputs, &args.paths, voice)?;
-        return Ok(only_shown(changes, inputs.judge(), args, voice));
+        return Ok(only_shown(changes, &inputs.judge(), args, voice));
     }
     let writable = mend::writable(&inputs, &args.paths);
     let mut judged = voice.timed("timing-checking", || inputs.judge());
@@ -30,19 +30,21 @@ pub(super) fn run(args: &Check, voice: &Voice) -> Result<Ending, Fault> {
     judged.diagnostics = judged.diagnostics.under(&policy);
     let mendable = mend::try_fixes(&mut judged, &writable);
     show(&judged, args, voice)?;
-    if !judged.diagnostics.is_empty() && args.format == CheckFormat::Text && Stream::Stderr.is_terminal() {
+    // What to do next is said to people; a program knows.
+    let to_people = args.format == CheckFormat::Text;
+    if !judged.diagnostics.is_empty() && to_people && Stream::Stderr.is_terminal() {
         voice.tell("explain-closing", &[]);
     }
     if judged.only_read {
         voice.tell("cli-only-read", &[("known", &shipped::rubric_ids())]);
     }
-    if mendable > 0 {
+    if mendable > 0 && to_people {
         let command = escape::terminal(&again("check --fix", args));
         let values = [("n", Value::Count(mendable)), ("command", Value::Text(&command))];
         voice.talk(&voice.words.say_with("cli-mendable", &values));
     }
     if judged.diagnostics.has_errors() {
-        if mendable == 0 {
+        if mendable == 0 && to_people {
             voice.tell("cli-mend", &[]);
         }
         return Ok(Ending::WrongInput);
@@ -76,7 +78,7 @@ fn show(judged: &Judged, args: &Check, voice: &Voice) -> Result<(), Fault> {
 }
 
 /// After `--diff`: what could be mended, and whether mistakes stay.
-fn only_shown(changes: bool, judged: Judged, args: &Check, voice: &Voice) -> Ending {
+fn only_shown(changes: bool, judged: &Judged, args: &Check, voice: &Voice) -> Ending {
     if changes {
         voice.tell("cli-mend-do", &[("command", &again("check --fix", args))]);
     } else {

@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn changes_stand_with_what_is_around_them() {
-        let old: String = (1..=20).map(|n| format!("k{n} = {n}\n")).collect();
+        let old = (1..=20).fold(String::new(), |text, n| text + &format!("k{n} = {n}\n"));
         let new = old.replace("= 2\n", "= 2.0\n").replace("= 3\n", "= 3.0\n").replace("= 18\n", "= 18.5\n");
         let expected = "--- a.toml\n+++ a.toml\n@@ -1,6 +1,6 @@\n k1 = 1\n-k2 = 2\n-k3 = 3\n+k2 = 2.0\n+k3 = 3.0\n \
                         k4 = 4\n k5 = 5\n k6 = 6\n@@ -15,6 +15,6 @@\n k15 = 15\n k16 = 16\n k17 = 17\n-k18 = \
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn far_changes_have_hunks_of_their_own_without_overlap() {
-        let old: String = (1..=9).map(|n| format!("{n}\n")).collect();
+        let old = (1..=9).fold(String::new(), |text, n| text + &format!("{n}\n"));
         let near = old.replace("1\n", "x\n").replace("8\n", "y\n");
         assert_eq!(diff(&old, &near).matches("@@ -").count(), 2);
         let nearer = old.replace("1\n", "x\n").replace("7\n", "y\n");

@@ -313,16 +313,15 @@ impl Inputs {
             return Ok(());
         };
         let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
-        match by_hand {
-            Some(rubric) => unit.add(rubric.clone()),
-            None => {
-                let rubric = self.rubric_of(&call, &tree, &folders)?;
-                if let Some((_, name)) = &rubric {
-                    self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
-                }
-                unit.incomplete = rubric.is_none();
-                rubric.into_iter().for_each(|rubric| unit.add(rubric));
+        if let Some(rubric) = by_hand {
+            unit.add(rubric.clone());
+        } else {
+            let rubric = self.rubric_of(&call, &tree, &folders)?;
+            if let Some((_, name)) = &rubric {
+                self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
             }
+            unit.incomplete = rubric.is_none();
+            rubric.into_iter().for_each(|rubric| unit.add(rubric));
         }
         for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
             for (n, entry) in entries.iter().enumerate() {

@@ -27,7 +27,7 @@ pub(super) fn fix(
     format: CheckFormat,
     voice: &Voice,
 ) -> Result<(), Fault> {
-    let patients = patients(inputs, paths, voice)?;
+    let patients = patients(inputs, paths, voice);
     if format == CheckFormat::Text {
         product(&diffs(&patients, voice))?;
     }
@@ -42,7 +42,7 @@ pub(super) fn fix(
 
 /// Shows the changes of every file; says whether there are any.
 pub(super) fn diff(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<bool, Fault> {
-    let patients = patients(inputs, paths, voice)?;
+    let patients = patients(inputs, paths, voice);
     product(&diffs(&patients, voice))?;
     Ok(!patients.is_empty())
 }
@@ -89,14 +89,18 @@ pub(super) fn writable(inputs: &Inputs, paths: &[PathBuf]) -> Vec<FileId> {
 /// Whether a file is the named one, or stands in the named folder or in that of the named call.
 fn is_of(named: &Path, path: &Path) -> bool {
     let call = named.file_name().is_some_and(|name| name == CALL_FILE);
-    let folder = if call { named.parent() } else { Some(named).filter(|named| named.is_dir()) };
+    let folder = if call {
+        named.parent()
+    } else {
+        Some(named).filter(|named| disk::kind(named).is_ok_and(|kind| kind == Some(disk::Kind::Folder)))
+    };
     let inside = |folder: &Path| {
         disk::canonical(folder).and_then(|folder| leads_inside(path, &folder)).unwrap_or(false)
     };
     named == path || folder.is_some_and(inside)
 }
 
-fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<Vec<Patient>, Fault> {
+fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Vec<Patient> {
     let writable = writable(inputs, paths);
     let mut patients = Vec::new();
     let mut files: Vec<_> = inputs.on_disk().collect();
@@ -112,7 +116,7 @@ fn patients(inputs: &Inputs, paths: &[PathBuf], voice: &Voice) -> Result<Vec<Pat
             voice.tell("cli-mend-elsewhere", &[("path", source.name())]);
         }
     }
-    Ok(patients)
+    patients
 }
 
 fn diffs(patients: &[Patient], voice: &Voice) -> String {

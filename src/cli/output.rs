@@ -112,6 +112,7 @@ impl Voice {
 
     /// Does some work, and says with `-vv` how long it took.
     pub(super) fn timed<T>(&self, stage: &str, work: impl FnOnce() -> T) -> T {
+        #[expect(clippy::disallowed_methods, reason = "it only says how long a stage took")]
         let begun = Instant::now();
         let made = work();
         if self.loudness >= Loudness::Timings {

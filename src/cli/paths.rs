@@ -200,8 +200,8 @@ fn is_there(path: &Path) -> bool {
     disk::kind(path).is_ok_and(|kind| kind.is_some())
 }
 
-/// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox, Nextcloud
-/// and OneDrive in English and Dutch, Syncthing.
+/// Whether a name is one that a program which keeps folders in step gives to the loser of two changes: Dropbox and
+/// Nextcloud in English, Dutch and French, and Syncthing.
 pub(super) fn is_conflicted_copy(name: &str) -> bool {
     const MARKS: [&str; 6] = [
         "conflicted copy",

@@ -175,7 +175,9 @@ pub(super) fn write_reports(
     }
     let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
     voice.timed("timing-writing", || write::set(folder, &files, may, voice))?;
-    let is_large = |(name, text): &&(String, String)| name.ends_with(".md") && text.len() > LARGE;
+    let is_large = |(name, text): &&(String, String)| {
+        Path::new(name).extension().is_some_and(|ending| ending == "md") && text.len() > LARGE
+    };
     let large = files.iter().filter(is_large);
     let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
     let large = large.collect();

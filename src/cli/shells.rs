@@ -22,7 +22,7 @@ pub(super) fn completions(args: &Completions, voice: &Voice) -> Result<Ending, F
         Shell::Bash => aot::Shell::Bash,
         Shell::Zsh => aot::Shell::Zsh,
         Shell::Fish => aot::Shell::Fish,
-        Shell::PowerShell => aot::Shell::PowerShell,
+        Shell::Power => aot::Shell::PowerShell,
     };
     aot::generate(shell, &mut command, "maatlat", &mut script);
     let script = completed(args.shell, &String::from_utf8_lossy(&script), &command);
@@ -58,7 +58,7 @@ fn completed(shell: Shell, script: &str, command: &Command) -> String {
             });
             alone.fold(with_files, |script, line| script + &line)
         }
-        Shell::Bash | Shell::PowerShell => script.to_owned(),
+        Shell::Bash | Shell::Power => script.to_owned(),
     }
 }
 

@@ -214,7 +214,7 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
         |name: &&PathBuf| name.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     let plain = |name: &&PathBuf| !shown(name).starts_with('.') && !is_conflicted_copy(&shown(name));
     let files = names.iter().filter(is_toml).filter(plain).take(LOOKED_INTO);
-    let ours: Vec<(PathBuf, Option<AnyFile>)> =
+    let ours: Vec<(PathBuf, Loose)> =
         files.filter_map(|name| Some((name.clone(), looked_into(name)?))).collect();
     let mut state = State { voice, lines: Vec::new() };
     if ours.is_empty() {
@@ -226,13 +226,15 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
     state.say("state-loose", &[]);
     for (path, file) in &ours {
         let (kind, title) = match file {
-            Some(AnyFile::Call(call)) => ("kind-call", local(&call.title, voice.language())),
-            Some(AnyFile::Proposal(proposal)) => ("kind-proposal", local(&proposal.title, voice.language())),
-            Some(AnyFile::Rubric(rubric)) => ("kind-rubric", local(&rubric.title, voice.language())),
-            Some(AnyFile::Ratings(ratings)) => {
+            Loose::Read(AnyFile::Call(call)) => ("kind-call", local(&call.title, voice.language())),
+            Loose::Read(AnyFile::Proposal(proposal)) => {
+                ("kind-proposal", local(&proposal.title, voice.language()))
+            }
+            Loose::Read(AnyFile::Rubric(rubric)) => ("kind-rubric", local(&rubric.title, voice.language())),
+            Loose::Read(AnyFile::Ratings(ratings)) => {
                 ("kind-ratings", format!("{} ({})", ratings.proposal, ratings.assessor))
             }
-            None => ("state-unread", String::new()),
+            Loose::Unread => ("state-unread", String::new()),
         };
         let kind = voice.words.say(kind);
         let name = escape::terminal(&shown(path)).replace("  ", " ");
@@ -247,7 +249,7 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
     let Judged { units, diagnostics, .. } = Inputs::open(&paths, None)?.judge();
     let ready = units.iter().any(|unit| unit.call.is_some());
     let first =
-        |kind: Kind| ours.iter().find(|(_, file)| file.as_ref().is_some_and(|file| file.kind() == kind));
+        |kind: Kind| ours.iter().find(|(_, file)| matches!(file, Loose::Read(file) if file.kind() == kind));
     let command = match (first(Kind::Proposal), first(Kind::Rubric), first(Kind::Ratings)) {
         _ if diagnostics.has_errors() => "maatlat check .".to_owned(),
         _ if ready => "maatlat score .".to_owned(),
@@ -266,20 +268,27 @@ fn is_file(path: &Path) -> Result<bool, Fault> {
     disk::kind(path).map(|kind| kind == Some(Found::File)).map_err(Fault::reading(path))
 }
 
-/// What a loose file is; `None` when it has nothing to do with maatlat, and nothing inside when it cannot be read.
-fn looked_into(path: &Path) -> Option<Option<AnyFile>> {
+/// A file of maatlat that no call names.
+enum Loose {
+    Read(AnyFile),
+    /// It says that it is one, and cannot be read.
+    Unread,
+}
+
+/// What a loose file is; `None` when it has nothing to do with maatlat.
+fn looked_into(path: &Path) -> Option<Loose> {
     let (bytes, _) = disk::read_given(path, Source::LIMIT as u64 + 1).ok()?;
     if bytes.len() > Source::LIMIT {
         return None;
     }
     let source = Source::new(shown(path), bytes);
     if let Some(read) = read::read(FileId(0), &source, &mut Diagnostics::default()) {
-        return Some(Some(read.file));
+        return Some(Loose::Read(read.file));
     }
     let marked = |line: &str| {
         line.trim_start().strip_prefix("maatlat").is_some_and(|rest| rest.trim_start().starts_with('='))
     };
-    source.text().lines().any(marked).then_some(None)
+    source.text().lines().any(marked).then_some(Loose::Unread)
 }
 
 /// A text of a file, in the language of the words when it has it.

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::args::Args;
 use super::error::Fault;
-use super::layout::page;
+use super::layout::{page, wrapped};
 use super::output::{Stream, Voice, product};
 use crate::diagnostic::near_match;
 
@@ -78,7 +78,7 @@ fn dressed(command: Command, name: &str, voice: &Voice, columns: usize) -> Comma
             None => arg,
         }
     });
-    let usage = usage(&command, name, voice);
+    let usage = usage(&command, name, voice, columns);
     let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
     let rest = voice.sentence("help-rest", &[("command", &spoken)]);
     let command = command
@@ -106,11 +106,14 @@ fn dressed(command: Command, name: &str, voice: &Voice, columns: usize) -> Comma
 }
 
 /// The usage line, which clap knows in English only.
-fn usage(command: &Command, name: &str, voice: &Voice) -> String {
+fn usage(command: &Command, name: &str, voice: &Voice, columns: usize) -> String {
     let spoken = if name == "maatlat" { name.to_owned() } else { format!("maatlat {name}") };
     let line = command.clone().bin_name(spoken).render_usage().to_string();
     let line = line.strip_prefix("Usage: ").unwrap_or(&line).trim_end();
-    line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")))
+    let line = line.replace("[OPTIONS]", &format!("[{}]", voice.words.say("help-name-options")));
+    let heading = format!("{} ", voice.words.say("help-heading-usage"));
+    let filled = wrapped(&format!("{heading}{line}"), columns, 4);
+    filled.strip_prefix(&heading).unwrap_or(&filled).to_owned()
 }
 
 /// What is wrong with the command line, and what to write instead.

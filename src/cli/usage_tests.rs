@@ -43,7 +43,9 @@ fn the_short_page_is_short_and_the_long_one_has_everything() {
     for language in Language::ALL {
         for pair in pages(language, 80).chunks(2) {
             let [(name, short), (_, long)] = pair else { panic!("pages come in pairs") };
-            assert!(short.lines().count() <= 26, "{name}: {} lines\n{short}", short.lines().count());
+            // The page of all commands also lists them.
+            let most = if name == "maatlat -h" { 40 } else { 26 };
+            assert!(short.lines().count() <= most, "{name}: {} lines\n{short}", short.lines().count());
             for option in ["--color", "--quiet", "--verbose"] {
                 assert!(long.contains(option), "{name}: {option}");
             }

@@ -209,9 +209,10 @@ pub fn near_match<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> O
         return None;
     }
     let known: Vec<(&str, String)> = known.into_iter().map(|known| (known, plain(known))).collect();
-    let distances = known.iter().filter(|(_, plain)| plain.len() <= LONGEST).map(|(known, plain)| {
-        let most = (length.min(plain.chars().count()) / 4).max(1);
-        (strsim::osa_distance(&word, plain), most, *known)
+    let distances = known.iter().filter(|(_, plain)| plain.len() <= LONGEST).filter_map(|(known, plain)| {
+        let other = plain.chars().count();
+        let most = (length.min(other) / 4).max(1);
+        (length.abs_diff(other) <= most).then(|| (strsim::osa_distance(&word, plain), most, *known))
     });
     let near: Vec<_> = distances.filter(|(distance, most, _)| distance <= most).collect();
     if let Some(nearest) = near.iter().map(|(distance, ..)| *distance).min() {

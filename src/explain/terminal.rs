@@ -43,7 +43,9 @@ pub fn terminal_list(say: Say<'_>, width: usize) -> String {
     let mut text = folded(&say("explain-list-head", &[]), "", width);
     let widest = Code::ALL.iter().map(|code| code.word().len()).max().unwrap_or_default();
     for (family, codes) in families() {
-        text.push_str(&format!("\n{}\n", say(family, &[])));
+        text.push('\n');
+        text.push_str(&say(family, &[]));
+        text.push('\n');
         for code in codes {
             let mut meaning = say(&format!("explain-{code}"), &[]);
             if code.severity() == Severity::Warning {

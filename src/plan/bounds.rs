@@ -12,8 +12,6 @@ type Interval = (f64, f64);
 const RELATIVE: f64 = 12.0;
 /// Beyond this a limit says nothing.
 const HUGE: f64 = 1e12;
-/// No limit that says anything.
-const ANYTHING: Interval = (-HUGE, HUGE);
 
 /// Limits of an operation, given those of its inputs.
 pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
@@ -64,7 +62,7 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
             _ => hull(parts),
         },
         // What a rule computes is looked at draw by draw and never tallied: nobody asks for its limits.
-        Op::Nearest { .. } | Op::Unary(..) | Op::Binary(..) | Op::Call(..) | Op::Fold(..) => ANYTHING,
+        Op::Nearest { .. } | Op::Unary(..) | Op::Binary(..) | Op::Call(..) | Op::Fold(..) => (-HUGE, HUGE),
     };
     (limits.0.clamp(-HUGE, HUGE), limits.1.clamp(-HUGE, HUGE))
 }
@@ -85,6 +83,8 @@ fn linear(terms: &[(f64, ColumnId)], bounds: &impl Fn(ColumnId) -> Interval) -> 
 mod tests {
     use super::*;
     use crate::draw::{Distribution, Reading, Triple};
+    use crate::plan::Operand;
+    use crate::rules::Unary;
 
     const A: ColumnId = ColumnId(0);
     const B: ColumnId = ColumnId(1);
@@ -163,5 +163,7 @@ mod tests {
     fn limits_are_finite() {
         let linear = Op::Linear(vec![(1e300, A)]);
         near(limits(&linear, (-1e300, 1e300), (0.0, 0.0)), (-HUGE, HUGE));
+        let rule = Op::Unary(Unary::Minus, Operand::Column(A));
+        near(limits(&rule, (1.0, 2.0), (0.0, 0.0)), (-HUGE, HUGE));
     }
 }

@@ -189,7 +189,7 @@ fn node(
         .collect();
     let mut fixed: Vec<_> = stated.iter().map(|weight| middle(*weight)).collect();
     weights::normalise(&mut fixed);
-    if places.len() == count && count > 0 {
+    if places.len() == count {
         let expected = expected_ordinal(&places);
         return (NodeWeights::Ordinal(places, uniforms(columns)), expected);
     }

@@ -56,7 +56,7 @@ pub fn mend(file: FileId, source: &Source) -> Mended {
         mended.mark = false;
         return mended;
     }
-    let mut state = mender.state(mended.text);
+    let mut state = mender.state(mended.text.clone());
     for round in 0..ROUNDS {
         let kept;
         (state, kept) = mender.round(state);
@@ -69,7 +69,7 @@ pub fn mend(file: FileId, source: &Source) -> Mended {
         }
     }
     mended.ends = mender.make_ends_alike(&mut state);
-    mended.text = state.source.text().to_owned();
+    state.source.text().clone_into(&mut mended.text);
     mended
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use toml::de::{DeTable, Error};
+use toml::de::{DeTable, DeValue, Error};
 
 use super::format::other_format;
 use super::repair::repair;
@@ -58,6 +58,13 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
         diagnostics.push(slip(Slip::OtherFormat, place).with("detail", format));
         return (None, damage);
     }
+    let values = values(table.get_ref());
+    if values > limits::VALUES.most {
+        let limit = limits::VALUES;
+        let diagnostic = Diagnostic::at(Code::TooMuch, Place { file, span: 0..0 }).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", values).with("limit", limit.most));
+        return (None, damage);
+    }
     let mut problems = Diagnostics::default();
     let tree = Tree::grow(file, table.get_ref(), &mut problems);
     for error in errors.iter().take(COMPLAINTS) {
@@ -66,6 +73,18 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
     // A value the parser had to invent is empty; its line is damaged and has its complaint already.
     diagnostics.extend(problems.into_iter().filter(|problem| !damage.may_explain(problem, source)));
     (Some(tree), damage)
+}
+
+/// How many keys and values there are, at any depth; the parser has bounded the depth.
+fn values(table: &DeTable<'_>) -> usize {
+    fn of(value: &DeValue<'_>) -> usize {
+        match value {
+            DeValue::Table(table) => values(table),
+            DeValue::Array(items) => items.iter().map(|item| 1 + of(item.get_ref())).sum(),
+            _ => 0,
+        }
+    }
+    table.values().map(|value| 1 + of(value.get_ref())).sum()
 }
 
 fn complain(

@@ -8,13 +8,14 @@ use super::*;
 
 /// Keys that arrive as data: results (`assume-…`, `note-…`), diagnostics (`diag-…`, `explain-…`, `type-…`) and the command line
 /// (`help-…`) name them, no line of code does.
-const NAMED_BY_DATA: [&str; 11] = [
+const NAMED_BY_DATA: [&str; 12] = [
     "assume-",
     "chosen-",
     "diag-",
     "explain-",
     "help-",
     "kind-",
+    "limit-",
     "note-",
     "quantity-",
     "robust-",

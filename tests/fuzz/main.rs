@@ -39,7 +39,12 @@ fn ordinary(name: &str) {
     assert!(engine.findings.is_empty(), "stored inputs: {:#?}", engine.told());
     engine.fresh(target.fresh);
     assert!(engine.findings.is_empty(), "changed inputs: {:#?}", engine.told());
-    assert!(replayed > 3 && engine.kept > 0, "{replayed} replayed, {} new", engine.kept);
+    // Whether something new is found depends on how much is stored; that anything is tried does not.
+    assert!(
+        replayed > 3 && engine.executions > replayed,
+        "{replayed} replayed, {} in all",
+        engine.executions
+    );
 }
 
 macro_rules! ordinary {

@@ -234,10 +234,11 @@ proptest! {
     #[test]
     fn every_dialect_reads_as_toml(ratings in ratings(), dialect in dialect()) {
         let (toml, sheet) = (ratings.toml(), ratings.sheet(&dialect));
+        // A character that cannot be seen is a warning in either.
         let (from_toml, _, said) = read_as("a.toml", toml.as_bytes());
-        prop_assert!(said.is_empty(), "{said:?}\n{toml}");
+        prop_assert!(!said.has_errors(), "{said:?}\n{toml}");
         let (from_sheet, _, said) = read_as("a.csv", sheet.as_bytes());
-        prop_assert!(said.is_empty(), "{said:?}\n{sheet}");
+        prop_assert!(!said.has_errors(), "{said:?}\n{sheet}");
         let (from_toml, from_sheet) = (from_toml.expect("read"), from_sheet.expect("read"));
         prop_assert_eq!(&from_toml.file, &from_sheet.file, "{}\n{}", toml, sheet);
         prop_assert_eq!(from_toml.content_id(), from_sheet.content_id());

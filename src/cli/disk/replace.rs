@@ -67,3 +67,54 @@ fn backed_up(path: &Path) -> io::Result<PathBuf> {
         number += 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::ErrorKind;
+
+    use super::super::digest;
+    use super::super::trial::Trial;
+    use super::*;
+
+    /// Every operation fails once, and from there on for good: the file is old or new, and when it is new its copy is old.
+    #[test]
+    fn a_file_is_old_or_new_and_never_lost() {
+        let mut operations = 0;
+        for how in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::Interrupted] {
+            for for_good in [false, true] {
+                for at in 0.. {
+                    let folder = tempfile::tempdir().unwrap();
+                    let path = folder.path().join("bus.toml");
+                    fs::write(&path, "old").unwrap();
+                    let trial = Trial { at, for_good, how: Some(how), ..Trial::counting() };
+                    let (outcome, trial) = trial.run(|| replace(&path, &digest(b"old"), "new"));
+                    let (text, copy) = (
+                        fs::read_to_string(&path).unwrap(),
+                        fs::read_to_string(path.with_extension("toml.bak")),
+                    );
+                    match text.as_str() {
+                        "new" => assert_eq!(copy.unwrap(), "old"),
+                        text => assert!(text == "old" && (outcome.is_err() || how == ErrorKind::Interrupted)),
+                    }
+                    if trial.log.len() <= at {
+                        assert_eq!(text, "new");
+                        break;
+                    }
+                    operations += 1;
+                }
+            }
+        }
+        assert!(operations > 60, "{operations}");
+    }
+
+    #[test]
+    fn a_file_that_was_changed_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bus.toml");
+        fs::write(&path, "other").unwrap();
+        assert_eq!(replace(&path, &digest(b"old"), "new").unwrap(), None);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "other");
+    }
+}

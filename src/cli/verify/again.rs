@@ -42,10 +42,9 @@ impl Again {
         if !(100..=1_000_000).contains(&draws) {
             return Err(strange("draws"));
         }
-        let seed = match block.parameters.seed_by_hand {
-            true => Some(seed(&block.parameters.seed).ok_or_else(|| strange("seed"))?),
-            false => None,
-        };
+        let by_hand = block.parameters.seed_by_hand;
+        let typed = || seed(&block.parameters.seed).ok_or_else(|| strange("seed"));
+        let seed = by_hand.then(typed).transpose()?;
         let settings = Settings { draws: Some(draws), seed, robustness: block.parameters.robustness };
         let mut call = found.call.clone();
         call.date.clone_from(&block.date);

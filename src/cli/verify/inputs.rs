@@ -10,6 +10,7 @@ use crate::cli::inputs::Inputs;
 use crate::cli::output::Voice;
 use crate::cli::paths::{absolute, relative, shown, starts_outside, stays_inside, tidy};
 use crate::cli::shipped;
+use crate::cli::write::folder_of;
 use crate::diagnostic::Source;
 use crate::model::Call;
 use crate::report::Recorded;
@@ -107,16 +108,12 @@ fn is_file(path: &Path) -> bool {
 fn folder(wanted: &[Input], report: &Path, args: &Verify) -> Result<Result<PathBuf, Vec<String>>, Fault> {
     let on_disk = || wanted.iter().filter(|input| !shipped::is_shipped(&input.path));
     let here = absolute(Path::new(".")).map_err(Fault::reading(Path::new(".")))?;
-    let candidates: Vec<PathBuf> = match &args.inputs {
-        Some(given) => {
-            let kind = disk::kind(given).map_err(Fault::reading(given))?;
-            let is_dir = kind == Some(Kind::Folder);
-            vec![if is_dir { given.clone() } else { crate::cli::write::folder_of(given).to_owned() }]
-        }
-        None => {
-            let path = absolute(report).map_err(Fault::reading(report))?;
-            path.ancestors().skip(1).take(FOLDERS).map(|folder| relative(&here, folder)).collect()
-        }
+    let candidates: Vec<PathBuf> = if let Some(given) = &args.inputs {
+        let kind = disk::kind(given).map_err(Fault::reading(given))?;
+        vec![if kind == Some(Kind::Folder) { given.clone() } else { folder_of(given).to_owned() }]
+    } else {
+        let path = absolute(report).map_err(Fault::reading(report))?;
+        path.ancestors().skip(1).take(FOLDERS).map(|folder| relative(&here, folder)).collect()
     };
     let lacking = |folder: &PathBuf| -> Vec<String> {
         let lacks = on_disk().filter(|input| input.role != "rubric" && !is_file(&folder.join(&input.path)));

@@ -322,9 +322,11 @@ pub struct Criterion {
     pub evidence_rule: Option<Text>,
     /// Claims of the source document that it carries.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::CLAIMS.most))]
     pub claims: Vec<String>,
     /// What each level looks like.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::ANCHORS.most))]
     pub anchor: Vec<Anchor>,
     /// Shown in the profile, never part of a score.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -38,7 +38,7 @@ pub(super) fn parse(file: FileId, source: &Source, diagnostics: &mut Diagnostics
         Some((row, rows)) => {
             let header = Header::read(row, rows, &mut sheet);
             let open_end = !source.text().ends_with(['\n', '\r']);
-            entries.extend(sheet.table(&header, rows, open_end));
+            entries.push(sheet.table(&header, rows, open_end));
         }
     }
     let span = grid.rows().first().and_then(|row| row.cells.first()).map_or(0..0, |cell| cell.span.clone());
@@ -116,7 +116,7 @@ impl Sheet<'_> {
     }
 
     /// The answers, as the entry `rating`.
-    fn table(&mut self, header: &Header, rows: &[Row], open_end: bool) -> Option<Entry> {
+    fn table(&mut self, header: &Header, rows: &[Row], open_end: bool) -> Entry {
         let mut ratings = Vec::new();
         let mut first = BTreeMap::new();
         let filled = |row: &&Row| !row.cells.iter().all(is_blank);
@@ -147,7 +147,7 @@ impl Sheet<'_> {
             ratings.push(Entry { key: id, key_span: criterion.span.clone(), node });
         }
         let node = Node { span: span.clone(), value: Value::Table(ratings) };
-        Some(Entry { key: "rating".to_owned(), key_span: span, node })
+        Entry { key: "rating".to_owned(), key_span: span, node }
     }
 
     /// The keys of one answer. A row with its criterion and nothing else is a question that is still open.

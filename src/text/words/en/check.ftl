@@ -21,7 +21,8 @@ cli-allow-error = "{ $code }" is an error and cannot be allowed: with it in a fi
 cli-deny-and-allow = "{ $code }" cannot be denied and allowed at once. Choose one of the two.
 
 help-name-code = CODE
-help-check-fix = Mends what can be mended without guessing, shows each change, and keeps a copy of each file (NAME.bak)
+help-name-format = FORMAT
+help-check-fix = Mends what needs no guessing; a copy stays in NAME.bak
 help-check-diff = Shows what --fix would change, and writes nothing
 help-any-deny = Counts a warning as an error: its code, or warnings for all of them; may be repeated
 help-check-allow = Leaves a warning out: its code; may be repeated. Errors cannot be left out

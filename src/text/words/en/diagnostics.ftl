@@ -208,7 +208,7 @@ diag-bug = maatlat made a mistake of its own: { $detail }
 diag-bug-help = Your file may be right. Please report this with the file, so that it can be mended.
 diag-wrong-kind = { $has_found ->
     [no] "{ $path }" is no { $expected }.
-   *[other] "{ $path }" is a { $found }, not a { $expected }.
+   *[other] "{ $path }" is another kind of file ({ $found }) than belongs here ({ $expected }).
 }
 diag-wrong-kind-help = Name a file whose first line says that it is one, e.g. maatlat = "rubric/1" or maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" does not exist.

@@ -2,6 +2,7 @@
 
 limit-file-bytes = Bytes of a file
 limit-nesting = Tables and lists inside each other
+limit-values = Keys and values in this file
 limit-entries = Keys in this table or items in this list
 limit-key-letters = Letters in this key
 limit-text-letters = Letters in this text
@@ -13,6 +14,7 @@ limit-options = Options of a scale
 limit-levels = Levels of a scale
 limit-dimensions = Dimensions
 limit-criteria = Criteria
+limit-anchors = Anchors of a criterion
 limit-claims = Claims
 limit-facts = Facts
 limit-gates = Gates

@@ -114,6 +114,8 @@ help-check-examples =
       maatlat check . --fix
       maatlat check . --format sarif --deny warnings
 help-check-more =
+    Forms: text for people, json with one object per line, sarif for code scanners, github for remarks in a GitHub workflow. --fix shows each change before it is made.
+
     A folder with a file maatlat.toml is a call: the rubric, proposals and ratings it names are checked together. A proposal without a rubric is only read; what it says can be checked once there is a rubric.
 help-score-examples =
     Examples:

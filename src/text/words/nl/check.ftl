@@ -21,7 +21,8 @@ cli-allow-error = "{ $code }" is een fout en kan niet worden toegelaten: zolang 
 cli-deny-and-allow = U kunt "{ $code }" niet tegelijk weigeren en toelaten. Kies een van de twee.
 
 help-name-code = CODE
-help-check-fix = Verbetert wat zonder gissen te verbeteren valt, toont elke wijziging en bewaart een kopie van elk bestand (NAAM.bak)
+help-name-format = VORM
+help-check-fix = Verbetert wat zonder gissen kan; een kopie blijft in NAAM.bak
 help-check-diff = Toont wat --fix zou wijzigen, en schrijft niets
 help-any-deny = Telt een waarschuwing als fout: haar code, of warnings voor allemaal; mag meermaals
 help-check-allow = Laat een waarschuwing weg: haar code; mag meermaals. Fouten kunt u niet weglaten

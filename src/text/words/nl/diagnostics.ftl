@@ -208,7 +208,7 @@ diag-bug = maatlat heeft zelf een fout gemaakt: { $detail }
 diag-bug-help = Uw bestand kan in orde zijn. Meld dit en stuur het bestand mee, dan kan de fout hersteld worden.
 diag-wrong-kind = { $has_found ->
     [no] "{ $path }" is geen { $expected }.
-   *[other] "{ $path }" is een { $found }, geen { $expected }.
+   *[other] "{ $path }" is een ander soort bestand ({ $found }) dan hier hoort ({ $expected }).
 }
 diag-wrong-kind-help = Noem een bestand dat op de eerste regel zegt dat het er een is, bv. maatlat = "rubric/1" of maatlat = "proposal/1"
 diag-no-such-file = "{ $path }" bestaat niet.

@@ -2,6 +2,7 @@
 
 limit-file-bytes = Bytes van een bestand
 limit-nesting = Tabellen en lijsten in elkaar
+limit-values = Sleutels en waarden in dit bestand
 limit-entries = Sleutels in deze tabel of waarden in deze lijst
 limit-key-letters = Letters in deze sleutel
 limit-text-letters = Letters in deze tekst
@@ -13,6 +14,7 @@ limit-options = Opties van een schaal
 limit-levels = Niveaus van een schaal
 limit-dimensions = Dimensies
 limit-criteria = Criteria
+limit-anchors = Ankers van een criterium
 limit-claims = Stellingen
 limit-facts = Feiten
 limit-gates = Poorten

@@ -114,6 +114,8 @@ help-check-examples =
       maatlat check . --fix
       maatlat check . --format sarif --deny warnings
 help-check-more =
+    Vormen: text voor mensen, json met één object per regel, sarif voor codescanners, github voor opmerkingen in een GitHub-workflow. --fix toont elke wijziging voor ze gebeurt.
+
     Een map met een bestand maatlat.toml is een oproep: het beoordelingskader, de voorstellen en de beoordelingen die dat bestand noemt, worden samen nagekeken. Een voorstel zonder beoordelingskader wordt alleen gelezen: de inhoud is pas na te kijken als er een kader is.
 help-score-examples =
     Voorbeelden:
