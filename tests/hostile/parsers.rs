@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A document as one parser reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,12 @@ impl Seen {
     }
 
     fn words(&mut self, words: &str) {
-        self.text.push_str(&plain(words));
+        self.text.push_str(words);
+    }
+
+    /// The text as it is compared.
+    fn finished(self) -> Self {
+        Self { text: plain(&self.text), ..self }
     }
 
     /// The first line in which two structures differ, with what stands around it.
@@ -45,9 +51,9 @@ impl Seen {
     }
 }
 
-/// A text as it is compared: readers fold white space in their own ways.
+/// A text as it is compared: readers fold white space and compose letters with marks in their own ways.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{2060}').collect()
+    text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{2060}').collect()
 }
 
 /// The document as comrak reads it, as plain `CommonMark` or with everything that can be switched on.
@@ -79,7 +85,7 @@ pub(crate) fn comrak(document: &str, everything: bool) -> Seen {
     let options = if everything { everything_on() } else { Options::default() };
     let mut seen = Seen::new();
     walk(parse_document(&arena, document, &options), 0, &mut seen);
-    seen
+    seen.finished()
 }
 
 /// All extensions of comrak that do not exclude each other. (Its two kinds of wiki link do; templates in braces are off
@@ -149,7 +155,7 @@ pub(crate) fn cmark_gfm(document: &str) -> Option<Seen> {
     let tree = roxmltree::Document::parse_with_options(&xml, options).expect("cmark-gfm writes XML");
     let mut seen = Seen::new();
     walk(tree.root_element(), 0, &mut seen);
-    Some(seen)
+    Some(seen.finished())
 }
 
 /// Many documents as pandoc reads them in one dialect, one after another; `None` where it is not installed.
@@ -167,7 +173,7 @@ pub(crate) fn pandoc(documents: &[String], dialect: &str) -> Option<Seen> {
     let mut seen = Seen::new();
     seen.node(0, &format!("meta {}", document["meta"]));
     pandoc_node(&document["blocks"], 1, &mut seen);
-    Some(seen)
+    Some(seen.finished())
 }
 
 fn pandoc_node(value: &Value, depth: usize, seen: &mut Seen) {
