@@ -51,9 +51,10 @@ impl Seen {
     }
 }
 
-/// A text as it is compared: readers fold white space and compose letters with marks in their own ways.
+/// A text as it is compared: readers fold white space and compose letters with marks in their own
+/// ways, and a mark at the beginning of a text joins the letter before it: letters and marks are taken apart.
 pub(crate) fn plain(text: &str) -> String {
-    text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{2060}').collect()
+    text.nfd().filter(|c| !c.is_whitespace() && *c != '\u{2060}').collect()
 }
 
 /// The document as comrak reads it, as plain `CommonMark` or with everything that can be switched on.
