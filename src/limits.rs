@@ -86,7 +86,7 @@ limits! {
         "Names, numbers and signs of a rule", "Split the rule, or use a set function such as sum or any";
     RULE_STEPS: "rule-steps", 20_000, "rule-too-large",
         "Steps of all rules together in one draw, sets written out", "Put fewer sets inside each other in a rule";
-    VERDICT_CASES: "verdict-cases", 300_000, "verdict-too-many",
+    VERDICT_CASES: "verdict-cases", 200_000, "verdict-too-many",
         "Cases of gates and totals that the verdict table is tried on",
         "Join gates with or, or give them one threshold (pass_below = fail_from)";
     VERDICT_STEPS: "verdict-steps", 20_000_000, "verdict-too-many",
