@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::journal::{self, Entry, Journal, Old, is_own, is_plain, is_reached};
 use super::lock::{Lock, Refusal};
 use super::settle::{Settled, Wish, folders, settle, tidy};
-use super::underway::{self, hold};
+use super::underway::hold;
 use super::{
     Kind, create, digest, digest_of, fill, keep, kind, make_folder, names, open, own_kind, remove,
     remove_folder, rename, sync_folder, text, usual_permissions,
@@ -95,17 +95,12 @@ impl Desk {
                 return Err(hindrance);
             }
         };
-        let done = self.put_in_place(&journal, &written);
-        if done.is_ok() {
-            let mut hold = hold();
-            self.made.drain(..).for_each(|folder| hold.forget(&folder));
-            underway::note_written();
-        }
-        done
+        self.put_in_place(&journal, &written)
     }
 
-    /// From the journal on, everything or nothing. No signal comes in between.
-    fn put_in_place(&self, journal: &Journal, written: &Path) -> Result<(), Hindrance> {
+    /// From the journal on, everything or nothing. No signal comes in between, nor between the last file and the note
+    /// that files were written.
+    fn put_in_place(&mut self, journal: &Journal, written: &Path) -> Result<(), Hindrance> {
         let home = &self.home;
         let mut hold = hold();
         let place = home.join(journal::NAME);
@@ -135,6 +130,8 @@ impl Desk {
                     .flat_map(|entry| [Some(entry.temp(home)), entry.kept(home)])
                     .flatten()
                     .for_each(|path| hold.forget(&path));
+                self.made.drain(..).for_each(|folder| hold.forget(&folder));
+                hold.note_written();
                 Ok(())
             }
             Err(fault) => {

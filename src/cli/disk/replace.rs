@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::desk::beside;
-use super::underway::{hold, note_written};
+use super::underway::hold;
 use super::{Kind, attempt, digest_of, keep, own_kind, remove, rename, sync_folder};
 
 /// Puts a text in the place of a plain file, in one step and with its permissions; the file as it was becomes `NAME.bak`
@@ -30,7 +30,7 @@ pub(in crate::cli) fn replace(path: &Path, old: &str, text: &str) -> io::Result<
             let placed = rename(&temp, path);
             if placed.is_ok() {
                 hold.forget(&temp);
-                note_written();
+                hold.note_written();
             }
             placed
         };

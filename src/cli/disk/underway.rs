@@ -41,6 +41,13 @@ impl Hold {
         self.0.remove(path);
     }
 
+    /// Notes that files were put in their place. Only by whoever holds the list: a signal that comes after the files and
+    /// before the note would say that nothing was changed.
+    #[allow(clippy::unused_self, reason = "the list must be held")]
+    pub(super) fn note_written(&mut self) {
+        WRITTEN.store(true, Ordering::SeqCst);
+    }
+
     /// Removes everything listed, what stands in a folder before the folder. What cannot be removed is cleaned by the
     /// next run that writes there.
     pub(in crate::cli) fn clean(&mut self) {
@@ -50,11 +57,6 @@ impl Hold {
             }
         }
     }
-}
-
-/// Notes that files were put in their place.
-pub(super) fn note_written() {
-    WRITTEN.store(true, Ordering::SeqCst);
 }
 
 /// Whether files were put in their place.
