@@ -45,6 +45,11 @@ pub(super) fn talk(text: &str) {
     let _ = writeln!(out, "{}", lines.join("\n"));
 }
 
+/// Keeps everybody else from talking while it is held: whoever ends the program has the last word.
+pub(super) fn silence() -> io::StderrLock<'static> {
+    io::stderr().lock()
+}
+
 /// A line that no build service takes for a command. GitHub reads what a program prints, and obeys a line that begins
 /// with `::` or `##[`, blanks before it or not; the name of a file can begin so.
 pub(super) fn no_command(line: &str) -> String {

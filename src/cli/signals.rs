@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use super::disk::underway;
-use super::output::Voice;
+use super::output::{Voice, silence};
 use super::progress;
 use crate::text::Language;
 
@@ -41,6 +41,8 @@ fn stop(language: Language) {
     // Held until the process ends, so that nothing new is begun.
     let mut held = underway::hold();
     held.clean();
+    // What another thread was about to say is not said after "stopped".
+    let _silence = silence();
     progress::wipe();
     let key = if underway::was_written() { "cli-stopped-written" } else { "cli-stopped" };
     Voice::new(language).tell(key, &[]);
