@@ -13,11 +13,13 @@ mod measure;
 mod ordered;
 pub mod outcome;
 mod rank;
+mod statistic;
 mod unordered;
 
 pub use measure::Measure;
 pub use ordered::Ordered;
 pub use rank::{Ridits, ridits};
+pub use statistic::{Fit, Statistic, Weighting};
 pub use unordered::Unordered;
 
 /// `Σ cⱼ·yⱼ` from the first group to the last.

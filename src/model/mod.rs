@@ -2,12 +2,17 @@
 
 mod proposal;
 mod rubric;
+mod study;
 mod value;
 
 pub use proposal::{Answer, AnswerKind, Cell, Group, Outcome, Proposal, Ratings, Stratum};
 pub use rubric::{
     Aggregate, Assumptions, Axis, Computed, Criterion, Dimension, Effect, Fact, FactKind, Gate, Grade,
     Reading, Rubric, Scale, ScaleOption, Verdict, VerdictPolicy, Weight,
+};
+pub use study::{
+    GroupTable, Labels, Line, NetHealth, NetHealthGroup, OutcomeScale, Peer, ReplicateWeights, RowCount,
+    Sample, Study, StudyData, StudyGroup, StudyOutcome, WeightKind,
 };
 pub use value::{Amount, Range, Share};
 

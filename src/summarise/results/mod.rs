@@ -6,6 +6,7 @@
 
 mod chance;
 mod gates;
+pub mod measured;
 mod origin;
 mod people;
 mod scores;
