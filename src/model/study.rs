@@ -240,7 +240,7 @@ pub struct RowCount {
     pub read: u64,
     /// Rows that count.
     pub used: u64,
-    /// Rows that do not count: key of the reason (`row-…`) and number.
+    /// Rows that do not count: key of the reason (`measure-row-…`) and number.
     pub left_out: Vec<(String, u64)>,
 }
 

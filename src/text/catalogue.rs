@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 11] {
+const fn files(language: Language) -> [&'static str; 16] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
@@ -27,6 +27,11 @@ const fn files(language: Language) -> [&'static str; 11] {
             include_str!("words/en/sheets.ftl"),
             include_str!("words/en/limits.ftl"),
             include_str!("words/en/verify.ftl"),
+            include_str!("words/en/measure.ftl"),
+            include_str!("words/en/grouped.ftl"),
+            include_str!("words/en/sample.ftl"),
+            include_str!("words/en/change.ftl"),
+            include_str!("words/en/data.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
@@ -40,6 +45,11 @@ const fn files(language: Language) -> [&'static str; 11] {
             include_str!("words/nl/sheets.ftl"),
             include_str!("words/nl/limits.ftl"),
             include_str!("words/nl/verify.ftl"),
+            include_str!("words/nl/measure.ftl"),
+            include_str!("words/nl/grouped.ftl"),
+            include_str!("words/nl/sample.ftl"),
+            include_str!("words/nl/change.ftl"),
+            include_str!("words/nl/data.ftl"),
         ],
     }
 }

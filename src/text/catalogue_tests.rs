@@ -8,7 +8,7 @@ use super::*;
 
 /// Keys that arrive as data: results (`assume-…`, `note-…`), diagnostics (`diag-…`, `explain-…`, `type-…`) and the command line
 /// (`help-…`) name them, no line of code does.
-const NAMED_BY_DATA: [&str; 12] = [
+const NAMED_BY_DATA: [&str; 13] = [
     "assume-",
     "chosen-",
     "diag-",
@@ -16,6 +16,7 @@ const NAMED_BY_DATA: [&str; 12] = [
     "help-",
     "kind-",
     "limit-",
+    "measure-",
     "note-",
     "quantity-",
     "robust-",

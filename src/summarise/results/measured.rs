@@ -167,15 +167,15 @@ pub enum Undefined {
 /// On what a number rests: printed on its line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Convention {
-    /// Key of what it is ranked by (`ranked-…`); `None` where nothing is ranked.
+    /// Key of what it is ranked by (`measure-ranked-…`); `None` where nothing is ranked.
     pub ranked_by: Option<String>,
-    /// Key of what it is weighted by (`weighted-…`).
+    /// Key of what it is weighted by (`measure-weighted-…`).
     pub weighted_by: String,
-    /// Key of its unit (`unit-…`): that of the outcome, its square, percent, none.
+    /// Key of its unit (`measure-unit-…`): that of the outcome, its square, percent, none.
     pub unit: String,
-    /// Key of what a positive number means (`sign-…`).
+    /// Key of what a positive number means (`measure-sign-…`).
     pub sign: String,
-    /// Key of the small-sample factor (`factor-…`).
+    /// Key of the small-sample factor (`measure-factor-…`).
     pub small_sample: String,
     /// The formula, in plain characters.
     pub formula: String,
@@ -213,7 +213,7 @@ pub struct PeerResult {
     pub se: Option<f64>,
     /// Its limits.
     pub limits: Option<(f64, f64)>,
-    /// Key of the reason why it differs from ours (`peer-…`); `None` when it does not.
+    /// Key of the reason why it differs from ours (`measure-peer-…`); `None` when it does not.
     pub reason: Option<String>,
 }
 
@@ -311,7 +311,7 @@ pub struct Widening {
 pub struct Band {
     /// Group, quantile of before (1 = lowest fifth) or `None` for everybody. User text when a name of a group.
     pub group: Option<String>,
-    /// Key of the band (`band-…`).
+    /// Key of the band (`measure-band-…`).
     pub band: String,
     /// Share of the people of that group, in 0..=1; `None` for a group without people.
     pub share: Option<Interval>,

@@ -1,0 +1,1 @@
+# maatlat measure: grouped.
