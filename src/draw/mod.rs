@@ -6,6 +6,7 @@
 
 pub mod copula;
 mod distribution;
+pub mod estimate;
 mod known_answers;
 pub mod philox;
 mod stream;
