@@ -10,6 +10,7 @@
 
 pub mod gain;
 mod measure;
+pub mod net_health;
 mod ordered;
 pub mod outcome;
 mod rank;
