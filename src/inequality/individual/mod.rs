@@ -18,21 +18,28 @@
 //! ```
 
 mod cumulate;
+mod density;
+mod design;
 mod entropy;
 mod estimate;
+mod influence;
 mod poverty;
 mod presorted;
 mod shares;
 mod slope;
+mod student;
 mod subgroup;
 
 pub use cumulate::{absolute_concentration, absolute_gini, gini, s_gini_gap};
+pub use design::{Design, Stratum};
 pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede};
 pub use estimate::estimate;
+pub use influence::{Influence, influence, line_of_median};
 pub use poverty::{fgt, median_gap, watts};
 pub use presorted::{Groups, Presorted, RankedView, Scratch, Weighed};
 pub use shares::{generalised_lorenz_at, lorenz_at, quantile};
 pub use slope::{Line, linear, logit};
+pub use student::student_quantile;
 pub use subgroup::{Parts, theil_parts};
 
 /// Why a statistic has no value.

@@ -137,7 +137,7 @@ impl Presorted {
     }
 }
 
-impl<'a> Weighed<'a> {
+impl Weighed<'_> {
     /// With theoretical bounds of the outcome.
     #[must_use]
     pub const fn bounded(mut self, bounds: Option<(f64, f64)>) -> Self {
