@@ -8,6 +8,7 @@ pub mod copula;
 mod distribution;
 mod known_answers;
 pub mod philox;
+pub mod resample;
 mod stream;
 pub mod weights;
 

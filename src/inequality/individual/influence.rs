@@ -71,12 +71,12 @@ pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoVa
             top.iter().zip(&own).map(|(top, own)| factor * top - own).collect()
         }
         Statistic::SlopeIndex(fit) => {
-            let (zero, one) = ends(rows, ranked()?, fit, total)?;
+            let (zero, one) = ends(rows, ranked()?, fit, total, false)?;
             one.iter().zip(&zero).map(|(one, zero)| one - zero).collect()
         }
         Statistic::RelativeIndex(fit) => {
             let it = line(fit, ranked()?, rows.bounds)?;
-            let (zero, one) = ends(rows, ranked()?, fit, total)?;
+            let (zero, one) = ends(rows, ranked()?, fit, total, false)?;
             one.iter().zip(&zero).map(|(one, zero)| (one - value * zero) / it.at_zero).collect()
         }
         Statistic::AtkinsonEde(e) => by_outcome(rows, ede_terms(rows, total, centre, e)?),
@@ -112,7 +112,8 @@ pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoVa
         Statistic::Watts => {
             let z = rows.line.ok_or(NoValue::NotHere)?;
             by_line = weighted_sum(&w[..first_above(y, z)], &vec![1.0; first_above(y, z)]) / total / z;
-            by_row(&|y| (if y < z { ln(z / y) } else { 0.0 } - value) / total)
+            // A row that is not there may be 0 or negative.
+            by_row(&|y| (if y < z && y > 0.0 { ln(z / y) } else { 0.0 } - value) / total)
         }
         Statistic::MedianPovertyGap => {
             let z = rows.line.ok_or(NoValue::NotHere)?;
@@ -195,7 +196,7 @@ fn tie_ends(y: &[f64]) -> Vec<u32> {
 }
 
 /// Of twice the covariance of outcome and rank, the estimate of ranks included.
-fn concentration(ranked: &RankedView, total: f64, index: f64) -> Vec<f64> {
+pub(super) fn concentration(ranked: &RankedView, total: f64, index: f64) -> Vec<f64> {
     // Outcomes are taken from the middle one: large common levels cancel before they are multiplied.
     let origin = ranked.y.get(ranked.y.len() / 2).copied().unwrap_or(0.0);
     let mut sets = Vec::with_capacity(ranked.ends.len());
@@ -336,12 +337,23 @@ fn theil_between(rows: &Weighed) -> Result<Vec<f64>, NoValue> {
     Ok(by_outcome(rows, terms))
 }
 
+/// Influence of each row on the fitted values at rank 0 and rank 1 as if ranks were known and not estimated from the same
+/// rows: what a regression package computes.
+///
+/// # Errors
+/// As [`super::estimate`].
+pub fn with_known_ranks(fit: Fit, rows: &Weighed) -> Result<(Vec<f64>, Vec<f64>), NoValue> {
+    let ranked = rows.ranked.as_ref().ok_or(NoValue::NotHere)?;
+    ends(rows, ranked, fit, weight(rows.w)?, true)
+}
+
 /// Of the fitted values at rank 0 and rank 1, the estimate of ranks included (Binder & Kovačević 1995 for the step).
 fn ends(
     rows: &Weighed,
     ranked: &RankedView,
     fit: Fit,
     total: f64,
+    known: bool,
 ) -> Result<(Vec<f64>, Vec<f64>), NoValue> {
     let it = line(fit, ranked, rows.bounds)?;
     let (lower, width) = if fit == Fit::Logit {
@@ -391,7 +403,11 @@ fn ends(
         };
         people += here;
         last_rank = rank;
-        let above = (all.0 - below.0 - 0.5 * m.0 - by_rank.0, all.1 - below.1 - 0.5 * m.1 - by_rank.1);
+        let above = if known {
+            (0.0, 0.0)
+        } else {
+            (all.0 - below.0 - 0.5 * m.0 - by_rank.0, all.1 - below.1 - 0.5 * m.1 - by_rank.1)
+        };
         below = (below.0 + m.0, below.1 + m.1);
         let p = response(intercept + slope * rank).0;
         for (y, row) in ranked.y[first..stop].iter().zip(&ranked.order[first..stop]) {

@@ -17,11 +17,14 @@
 //! assert!((estimate(Statistic::Gini, &view).unwrap() - 0.166).abs() < 1e-15);
 //! ```
 
+mod as_peers;
 mod cumulate;
+mod curve;
 mod density;
 mod design;
 mod entropy;
 mod estimate;
+mod factors;
 mod influence;
 mod poverty;
 mod presorted;
@@ -30,11 +33,14 @@ mod slope;
 mod student;
 mod subgroup;
 
+pub use as_peers::{Printed, convey_gini, convey_share_ratio, rineq_index};
 pub use cumulate::{absolute_concentration, absolute_gini, gini, s_gini_gap};
+pub use curve::{Points, concentration_curve, lorenz_curve};
 pub use design::{Design, Stratum};
 pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede};
 pub use estimate::estimate;
-pub use influence::{Influence, influence, line_of_median};
+pub use factors::{Factor, factors};
+pub use influence::{Influence, influence, line_of_median, with_known_ranks};
 pub use poverty::{fgt, median_gap, watts};
 pub use presorted::{Groups, Presorted, RankedView, Scratch, Weighed};
 pub use shares::{generalised_lorenz_at, lorenz_at, quantile};
