@@ -10,6 +10,7 @@ mod distribution;
 mod known_answers;
 mod log_normal;
 pub mod philox;
+pub mod resample;
 mod stream;
 pub mod weights;
 

@@ -9,6 +9,7 @@
 //! the coefficients prepared here. Groups are few, so sums over them run from the first to the last.
 
 pub mod gain;
+pub mod individual;
 mod measure;
 pub mod net_health;
 mod ordered;
