@@ -10,7 +10,9 @@
 
 pub mod gain;
 pub mod grouped;
+pub mod individual;
 mod measure;
+pub mod net_health;
 mod ordered;
 pub mod outcome;
 mod rank;
