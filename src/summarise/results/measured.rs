@@ -353,14 +353,31 @@ pub struct NetHealthResult {
     pub p_positive: Chance,
     /// Over the aversions asked for.
     pub aversion: Vec<AversionRow>,
-    /// Smallest aversion at which the sign of the change in welfare turns, per family; `None` where it never does on the grid's range.
+    /// Smallest aversion at which the sign of the change in welfare turns, per family; families that are
+    /// undefined in some draw are left out.
     pub switch: Vec<Switch>,
     /// Draws of the plane: change in mean health (efficiency) and in equity at the headline aversion, both per person. At most 200.
     pub plane: Vec<(f64, f64)>,
-    /// Chance of each quadrant: (more health, more equal), (more, less), (less, more), (less, less).
+    /// Chance of each quadrant: (more health, more equal), (more, less), (less, more), (less, less). Draws in which either
+    /// change is immaterial stand in none, so that the four need not sum to 1.
     pub quadrants: [Chance; 4],
     /// Headline aversion for the plane.
     pub headline: Statistic,
+    /// What comes out at the headline aversion if others bear the cost.
+    pub bearers: Vec<BearerRow>,
+}
+
+/// The same benefits and costs, with the opportunity cost shared out by a rule.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BearerRow {
+    /// Key of who bears it (`measure-bearer-…`).
+    pub bearer: String,
+    /// Change in welfare at the headline aversion.
+    pub welfare: Option<Interval>,
+    /// Change in equity.
+    pub equity: Option<Interval>,
+    /// Chance that welfare rises.
+    pub p_better: Option<Chance>,
 }
 
 /// One group.
@@ -403,6 +420,8 @@ pub struct AversionRow {
     pub equity: Option<Interval>,
     /// Chance that welfare rises.
     pub p_better: Option<Chance>,
+    /// Why there is no equivalent.
+    pub undefined: Option<Undefined>,
 }
 
 /// Where the answer turns.
