@@ -25,13 +25,23 @@ pub enum Dialect {
 }
 
 impl Dialect {
+    /// What stands between two cells, and what stands before the first.
+    pub(super) const fn marks(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plain => (",", ""),
+            Self::Spreadsheet(Language::Nl) => (";", "\u{feff}"),
+            Self::Spreadsheet(Language::En) => (",", "\u{feff}"),
+        }
+    }
+
     const fn has_comma(self) -> bool {
         matches!(self, Self::Spreadsheet(Language::Nl))
     }
 }
 
 /// A cell.
-enum Cell {
+#[derive(Debug, Clone)]
+pub(super) enum Cell {
     /// A text of ours or of the user.
     Text(String),
     /// A number that is finite, or nothing.
@@ -49,11 +59,7 @@ pub fn results_csv(results: &Results, languages: &[Language], dialect: Dialect) 
     let strata: BTreeSet<&str> =
         results.proposals.iter().flat_map(|one| &one.strata).map(|stratum| stratum.id.as_str()).collect();
     let rows: Vec<Row> = results.proposals.iter().map(|one| row(results, one, &strata, languages)).collect();
-    let (separator, mark) = match dialect {
-        Dialect::Plain => (",", ""),
-        Dialect::Spreadsheet(Language::Nl) => (";", "\u{feff}"),
-        Dialect::Spreadsheet(Language::En) => (",", "\u{feff}"),
-    };
+    let (separator, mark) = dialect.marks();
     let names = rows.first().into_iter().flatten().map(|(name, _)| escape::csv(name));
     let mut text = format!("{mark}{}\r\n", names.collect::<Vec<_>>().join(separator));
     for row in rows {
@@ -64,7 +70,8 @@ pub fn results_csv(results: &Results, languages: &[Language], dialect: Dialect) 
     text
 }
 
-fn written(cell: Cell, dialect: Dialect) -> String {
+/// A cell as it stands in the file.
+pub(super) fn written(cell: Cell, dialect: Dialect) -> String {
     match cell {
         Cell::Text(text) => escape::csv(&text),
         // −0 is 0 here as everywhere.

@@ -139,11 +139,11 @@ fn headline(results: &Results, proposal: Option<&ProposalResult>) -> Vec<Value> 
 }
 
 /// Sorted keys, two spaces, and `\u` escapes for everything outside ASCII.
-fn printed(mut value: Value) -> String {
+pub(super) fn printed(mut value: Value) -> String {
     value.sort_all_objects();
     let mut text = String::new();
     for c in format!("{value:#}").chars() {
-        if c.is_ascii() {
+        if c.is_ascii() && c != '\u{7f}' {
             text.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {

@@ -1,13 +1,19 @@
 //! Charts as small, still SVG files: the same bytes for the same results, readable without colour, with a sentence
 //! that says what they show.
 
+pub(super) mod curves;
 pub(super) mod dotplot;
+pub(super) mod equiplot;
 pub(super) mod groups;
 pub(super) mod guardrail;
+pub(super) mod lanes;
+pub(super) mod plane;
 pub(super) mod profile;
 pub(super) mod ranks;
+pub(super) mod ribbons;
 mod rows;
 mod scale;
+pub(super) mod shares;
 mod svg;
 
 pub(super) use svg::shorten;

@@ -21,6 +21,10 @@ impl Scale {
     /// Four to eight round values inside the domain, and the number of decimals they need.
     pub(super) fn ticks(self) -> (Vec<f64>, usize) {
         let (low, high) = self.domain;
+        // Wider or narrower than any step: the two ends have to do.
+        if !(high - low).is_finite() || high - low <= 1e-8 || high - low > 8.0 * 5e15 {
+            return (vec![low, high], 0);
+        }
         let (step, decimals) =
             STEPS.into_iter().find(|(step, _)| (high - low) / step <= 8.0).unwrap_or((high - low, 0));
         let first = (low / step).ceil() as i64;
@@ -30,7 +34,22 @@ impl Scale {
 }
 
 /// Round steps with their decimals, rising.
-const STEPS: [(f64, usize); 27] = [
+const STEPS: [(f64, usize); 71] = [
+    (1e-9, 9),
+    (2e-9, 9),
+    (5e-9, 9),
+    (1e-8, 8),
+    (2e-8, 8),
+    (5e-8, 8),
+    (1e-7, 7),
+    (2e-7, 7),
+    (5e-7, 7),
+    (1e-6, 6),
+    (2e-6, 6),
+    (5e-6, 6),
+    (1e-5, 5),
+    (2e-5, 5),
+    (5e-5, 5),
     (0.000_1, 4),
     (0.000_2, 4),
     (0.000_5, 4),
@@ -58,4 +77,33 @@ const STEPS: [(f64, usize); 27] = [
     (10_000.0, 0),
     (100_000.0, 0),
     (1_000_000.0, 0),
+    (2e6, 0),
+    (5e6, 0),
+    (1e7, 0),
+    (2e7, 0),
+    (5e7, 0),
+    (1e8, 0),
+    (2e8, 0),
+    (5e8, 0),
+    (1e9, 0),
+    (2e9, 0),
+    (5e9, 0),
+    (1e10, 0),
+    (2e10, 0),
+    (5e10, 0),
+    (1e11, 0),
+    (2e11, 0),
+    (5e11, 0),
+    (1e12, 0),
+    (2e12, 0),
+    (5e12, 0),
+    (1e13, 0),
+    (2e13, 0),
+    (5e13, 0),
+    (1e14, 0),
+    (2e14, 0),
+    (5e14, 0),
+    (1e15, 0),
+    (2e15, 0),
+    (5e15, 0),
 ];

@@ -118,6 +118,32 @@ impl Canvas {
         ));
     }
 
+    /// A line through points; `dash` is the pattern of a broken line, empty for a whole one.
+    pub(super) fn curve(&mut self, points: &[(f64, f64)], width: f64, colour: &str, dash: &str) {
+        let dash = if dash.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dash}\"") };
+        self.add(&format!(
+            "<path d=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{dash}/>",
+            path(points),
+            number(width),
+        ));
+    }
+
+    /// A filled shape without an edge.
+    pub(super) fn area(&mut self, points: &[(f64, f64)], colour: &str) {
+        self.add(&format!("<path d=\"{}Z\" fill=\"{colour}\"/>", path(points)));
+    }
+
+    /// A filled bar.
+    pub(super) fn bar(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), colour: &str) {
+        self.add(&format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{colour}\"/>",
+            number(x),
+            number(y),
+            number(width.max(0.0)),
+            number(height.max(0.0)),
+        ));
+    }
+
     /// A mark of diameter `size` around a point.
     pub(super) fn mark(&mut self, x: f64, y: f64, size: f64, mark: Mark) {
         let colour = mark.colour();
@@ -162,6 +188,18 @@ impl Canvas {
         self.body.push_str(element);
         self.body.push('\n');
     }
+}
+
+/// Straight from point to point.
+fn path(points: &[(f64, f64)]) -> String {
+    let mut path = String::new();
+    for (place, (x, y)) in points.iter().enumerate() {
+        path.push(if place == 0 { 'M' } else { 'L' });
+        path.push_str(&number(*x));
+        path.push(' ');
+        path.push_str(&number(*y));
+    }
+    path
 }
 
 /// One decimal, never `-0.0`.

@@ -1,0 +1,306 @@
+//! What changed between two measurements of the same units: whether the gap widens, on each footing, who won and who lost,
+//! and whether one curve lies above the other.
+
+use super::figures;
+use super::naming;
+use super::winners;
+use super::{Page, ROWS};
+use crate::report::chart::ribbons::{self, Panel};
+use crate::report::document::{Block, Inline, Line, Table};
+use crate::report::speech::{Slot, capital, said, strong};
+use crate::summarise::results::measured::{
+    ChangeResult, Dominance, Footing, GroupEstimate, Interval, Part, Widening,
+};
+
+/// From this chance on a direction is likely (EFSA's scale, as in the words for chances).
+const LIKELY: f64 = 0.66;
+
+/// What a footing says of the gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lean {
+    Wider,
+    Narrower,
+    Neither,
+}
+
+fn lean(widening: &Widening) -> Lean {
+    if widening.p_widens.p >= LIKELY {
+        Lean::Wider
+    } else if widening.p_narrows.p >= LIKELY {
+        Lean::Narrower
+    } else {
+        Lean::Neither
+    }
+}
+
+/// The first answer of each footing.
+fn by_footing(change: &ChangeResult) -> Vec<&Widening> {
+    [Footing::Absolute, Footing::Attainment, Footing::Shortfall]
+        .into_iter()
+        .filter_map(|footing| change.widens.iter().find(|one| one.footing == footing))
+        .collect()
+}
+
+/// On the first page: the chance that the gap widens, footings side by side, disagreement, levelling down, who lost.
+pub(super) fn summary(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Vec<Block> {
+    let speech = &page.speech;
+    let footings = by_footing(change);
+    let mut blocks = Vec::new();
+    if let Some(first) = footings.first() {
+        blocks.push(Block::Paragraph(headline(page, first)));
+        blocks.push(Block::Table(table(page, &footings)));
+    }
+    blocks.extend(disagreement(page, &footings));
+    blocks.extend(levelling_down(page, part, change));
+    let mut line = speech.tell("measure-mean-change", &[
+        ("change", Slot::Said(figures::change(&change.mean, speech))),
+        ("unit", figures::points(&page.measured.outcome, speech)),
+    ]);
+    if let Some(more) = winners::sentence(page, change) {
+        line.push(Inline::Said(" ".to_owned()));
+        line.extend(more);
+    }
+    blocks.push(Block::Paragraph(line));
+    blocks
+}
+
+/// The chance of widening in bold, that of narrowing behind it.
+fn headline(page: &Page<'_>, widening: &Widening) -> Line {
+    let speech = &page.speech;
+    let (widens, narrows) = (speech.chance(widening.p_widens), speech.chance(widening.p_narrows));
+    let some = widening.materiality > 0.0;
+    let absolute = widening.footing == Footing::Absolute;
+    let slots = [
+        ("percent", Slot::Said(capital(&widens.number))),
+        ("word", Slot::Said(widens.word)),
+        ("narrows", Slot::Said(capital(&narrows.number))),
+        ("narrows-word", Slot::Said(narrows.word)),
+        ("footing", Slot::Said(speech.say(&format!("{}-short", naming::footing(widening.footing))))),
+        ("materiality", Slot::Said(speech.numbers.plain(widening.materiality, 6))),
+        ("unit", figures::points(&page.measured.outcome, speech)),
+    ];
+    let key = match (some, absolute) {
+        (false, _) => "measure-widens",
+        (true, true) => "measure-widens-material",
+        (true, false) => "measure-widens-index",
+    };
+    speech.tell(key, &slots)
+}
+
+/// Every footing with its chances.
+fn table(page: &Page<'_>, footings: &[&Widening]) -> Table {
+    let speech = &page.speech;
+    let mut change = speech.left("measure-column-value", 26);
+    change.header = speech.tell("measure-column-change-interval", &[
+        ("level", figures::level(page.measured.level, speech).into()),
+    ]);
+    let mut table = Table::new(vec![
+        speech.left("measure-column-footing", 26),
+        speech.left("measure-column-statistic", 28),
+        change,
+        speech.left("measure-column-wider", 22),
+        speech.left("measure-column-narrower", 22),
+    ]);
+    for one in footings {
+        table.row([
+            said(speech.say(naming::footing(one.footing))),
+            said(naming::statistic(one.statistic, speech)),
+            said(figures::change(&one.change, speech)),
+            strong(said(speech.odds(one.p_widens))),
+            said(speech.odds(one.p_narrows)),
+        ]);
+    }
+    table
+}
+
+/// Whether the footings contradict each other in sign, or only in how sure they are.
+fn disagreement(page: &Page<'_>, footings: &[&Widening]) -> Option<Block> {
+    let speech = &page.speech;
+    let of = |wanted: Lean| {
+        let names: Vec<String> = footings
+            .iter()
+            .filter(|one| lean(one) == wanted)
+            .map(|one| speech.say(&format!("{}-short", naming::footing(one.footing))))
+            .collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let (wider, narrower, neither) = (of(Lean::Wider), of(Lean::Narrower), of(Lean::Neither));
+    let slot = |name: &Option<String>| Slot::Said(name.clone().unwrap_or_default());
+    let (key, first, second) = match (&wider, &narrower, &neither) {
+        (Some(_), Some(_), _) => ("measure-footings-contradict", slot(&wider), slot(&narrower)),
+        (Some(_), None, Some(_)) => ("measure-footings-unsure-wider", slot(&wider), slot(&neither)),
+        (None, Some(_), Some(_)) => ("measure-footings-unsure-narrower", slot(&narrower), slot(&neither)),
+        _ => return None,
+    };
+    Some(speech.paragraph(key, &[("first", first), ("second", second)]))
+}
+
+/// The gap narrows while the best-placed group loses.
+fn levelling_down(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Option<Block> {
+    let speech = &page.speech;
+    let narrows = by_footing(change).into_iter().any(|one| one.p_narrows.p > one.p_widens.p);
+    let better = page.measured.outcome.higher_is_better?;
+    let best = part.groups.last().filter(|_| part.ordered && narrows)?;
+    let before = best.before?;
+    let gain = if better { 1.0 } else { -1.0 } * (best.estimate.value - before.value);
+    if gain >= -page.measured.outcome.materiality.unwrap_or(0.0) {
+        return None;
+    }
+    let decimals = figures::decimals(&best.estimate);
+    let number = |x: f64| Slot::Said(figures::fixed(x, decimals, speech));
+    let GroupEstimate { name, estimate, .. } = best;
+    Some(speech.paragraph("measure-levelling-down", &[
+        ("group", Slot::Quoted(name.clone())),
+        ("before", number(before.value)),
+        ("after", number(estimate.value)),
+    ]))
+}
+
+/// The section; nothing when no change was measured.
+pub(super) fn blocks(page: &Page<'_>, part: &Part, place: usize) -> Vec<Block> {
+    let speech = &page.speech;
+    let Some(change) = &part.change else { return Vec::new() };
+    let method = speech.say(&format!("{}-about", naming::method(change.method)));
+    let mut blocks = Vec::new();
+    // On the first page already when there is one part only.
+    if page.measured.parts.len() > 1 {
+        blocks.extend(summary(page, part, change));
+    }
+    if !change.statistics.is_empty() {
+        blocks.push(speech.paragraph("measure-change-intro", &[]));
+        blocks.push(Block::Table(statistics(page, change)));
+        blocks.extend(page.more(change.statistics.len(), ROWS));
+    }
+    let mut note = speech.tell("measure-change-paired", &[]);
+    note.push(Inline::Said(" ".to_owned()));
+    note.extend(bold_parts(&method, page));
+    blocks.push(Block::Paragraph(note));
+    if change.widens.len() > by_footing(change).len() {
+        let all: Vec<&Widening> = change.widens.iter().collect();
+        blocks.extend([speech.paragraph("measure-widens-all", &[]), Block::Table(table(page, &all))]);
+    }
+    blocks.extend(winners::blocks(page, part, change, place));
+    if let Some(found) = &change.dominance {
+        blocks.extend(dominance(page, found, place));
+    }
+    blocks
+}
+
+/// A sentence of the catalogue that is said already, with its bold parts.
+fn bold_parts(text: &str, _page: &Page<'_>) -> Line {
+    text.split("**")
+        .enumerate()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(place, words)| {
+            if place % 2 == 1 { Inline::Strong(said(words)) } else { Inline::Said(words.to_owned()) }
+        })
+        .collect()
+}
+
+/// Every statistic before and after.
+fn statistics(page: &Page<'_>, change: &ChangeResult) -> Table {
+    let speech = &page.speech;
+    let mut interval = speech.right("measure-column-value", 24);
+    interval.header = page.interval_header();
+    let mut table = Table::new(vec![
+        speech.left("measure-column-statistic", 38),
+        speech.right("measure-column-before", 12),
+        speech.right("measure-column-after", 12),
+        speech.right("measure-column-change", 12),
+        interval,
+        speech.left("measure-column-wider", 22),
+    ]);
+    for one in change.statistics.iter().take(ROWS) {
+        let places = |x: f64| one.change.as_ref().map_or_else(|| figures::alone(x), figures::decimals);
+        let number =
+            |x: Option<f64>| said(x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, places(x), speech)));
+        let moved = one.change.as_ref();
+        let dash = || "–".to_owned();
+        table.row([
+            said(naming::statistic(one.statistic, speech)),
+            number(one.before),
+            number(one.after),
+            said(moved.map_or_else(dash, |change| {
+                figures::signed(change.value, figures::decimals(change), speech)
+            })),
+            said(moved.and_then(|change| figures::signed_limits(change, speech)).unwrap_or_else(dash)),
+            said(one.p_widens.map_or_else(dash, |chance| speech.odds(chance))),
+        ]);
+    }
+    table
+}
+
+/// Dominance in words, with the differences of the curves as a picture.
+fn dominance(page: &Page<'_>, found: &Dominance, place: usize) -> Vec<Block> {
+    let speech = &page.speech;
+    let odds = |chance| Slot::Said(speech.odds(chance));
+    let sentence = |yes: bool, reversed: f64, keys: [&'static str; 3], slots: &[(&str, Slot)]| {
+        let key = if yes { keys[0] } else { keys[if reversed >= LIKELY { 1 } else { 2 }] };
+        speech.tell(key, slots)
+    };
+    let lorenz = sentence(
+        found.lorenz,
+        found.p_lorenz_reversed.p,
+        ["measure-lorenz-yes", "measure-lorenz-reversed", "measure-lorenz-cross"],
+        &[("odds", odds(found.p_lorenz)), ("reversed", odds(found.p_lorenz_reversed))],
+    );
+    let generalised = sentence(
+        found.generalised,
+        found.p_generalised_reversed.p,
+        ["measure-generalised-yes", "measure-generalised-reversed", "measure-generalised-cross"],
+        &[("odds", odds(found.p_generalised)), ("reversed", odds(found.p_generalised_reversed))],
+    );
+    let mut blocks = vec![
+        speech.paragraph("measure-dominance-intro", &[]),
+        Block::List(vec![lorenz, generalised]),
+    ];
+    let panels: Vec<Panel<'_>> = [
+        ("measure-dominance-lorenz", &found.lorenz_difference),
+        ("measure-dominance-generalised", &found.generalised_difference),
+    ]
+    .into_iter()
+    .filter(|(_, intervals)| intervals.len() == found.points.len() && intervals.len() > 1)
+    .map(|(key, intervals)| panel(page, key, &found.points, intervals))
+    .collect();
+    if panels.is_empty() {
+        return blocks;
+    }
+    let (title, alt) = (speech.say("measure-dominance-title"), alt(page, &panels));
+    let name = format!("dominance-{place}");
+    let chart = ribbons::draw(
+        (&page.chart_id(&name), &title),
+        alt,
+        &panels,
+        |value, decimals| figures::signed(value, decimals, speech),
+        |value, _| speech.numbers.percent(value, 0),
+    );
+    let slots = [("level", Slot::Said(figures::level(page.measured.level, speech)))];
+    blocks.push(page.place(&name, chart, speech.tell("measure-dominance-caption", &slots)));
+    blocks
+}
+
+fn panel<'p>(page: &Page<'_>, key: &str, points: &[f64], intervals: &'p [Interval]) -> Panel<'p> {
+    Panel {
+        title: page.speech.say(key),
+        axis: page.speech.say("measure-curves-people"),
+        points: points.iter().copied().zip(intervals).collect(),
+        percent: true,
+    }
+}
+
+/// The largest rise and fall of each panel, in words.
+fn alt(page: &Page<'_>, panels: &[Panel<'_>]) -> String {
+    let speech = &page.speech;
+    let told: Vec<String> = panels
+        .iter()
+        .map(|panel| {
+            let ends = [f64::min, f64::max].map(|pick: fn(f64, f64) -> f64| {
+                let value = panel.points.iter().map(|(_, one)| one.value).fold(0.0, pick);
+                Slot::Said(figures::signed(value, figures::alone(value), speech))
+            });
+            let [low, high] = ends;
+            format!("{}: {}", panel.title, speech.plain("from-to", &[("low", low), ("high", high)]))
+        })
+        .collect();
+    speech.plain("measure-dominance-alt", &[("rows", Slot::Said(told.join("; ")))])
+}
