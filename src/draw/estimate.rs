@@ -69,10 +69,10 @@ impl EstimateDraws {
     /// Beta on the bounds, with these shapes.
     pub fn beta(lower: f64, upper: f64, a: f64, b: f64) -> Self {
         let (a, b, width) = (a.max(SMALL), b.max(SMALL), upper - lower);
-        if a.min(b) < LARGE {
-            if let Some(table) = BetaTable::new(a.min(1e6), b.min(1e6)) {
-                return Self(Shape::Beta { lower, width, table });
-            }
+        if a.min(b) < LARGE
+            && let Some(table) = BetaTable::new(a.min(1e6), b.min(1e6))
+        {
+            return Self(Shape::Beta { lower, width, table });
         }
         let size = a + b;
         let variance = a * b / (size * size * (size + 1.0));
@@ -86,10 +86,10 @@ impl EstimateDraws {
     /// Gamma with this shape and rate: mean `shape / rate`.
     pub fn gamma(shape: f64, rate: f64) -> Self {
         let shape = shape.max(SMALL);
-        if shape < LARGE {
-            if let Some(table) = GammaTable::new(shape) {
-                return Self(Shape::Gamma { scale: 1.0 / rate, table });
-            }
+        if shape < LARGE
+            && let Some(table) = GammaTable::new(shape)
+        {
+            return Self(Shape::Gamma { scale: 1.0 / rate, table });
         }
         let (mean, sd) = (shape / rate, shape.sqrt() / rate);
         let (skewness, excess) = (2.0 / shape.sqrt(), 6.0 / shape);

@@ -119,9 +119,9 @@ impl Gamma {
             if mass <= 0.0 {
                 // Too far out to be told apart from nothing: half way back.
                 if above {
-                    high = at
+                    high = at;
                 } else {
-                    low = at
+                    low = at;
                 }
                 at = if above { at - 0.5 } else { at + 0.5 };
                 continue;
@@ -129,9 +129,9 @@ impl Gamma {
             let value = ln(mass);
             let slope = exp(self.a * at - x - self.ln_complete) / mass * if above { -1.0 } else { 1.0 };
             if (value > ln_p) == above {
-                low = at
+                low = at;
             } else {
-                high = at
+                high = at;
             }
             let step = (ln_p - value) / slope;
             let next = at + step;

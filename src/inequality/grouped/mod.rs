@@ -10,6 +10,7 @@ mod dispersion;
 mod error;
 mod fit;
 mod pairs;
+mod together;
 
 use super::statistic::{Fit, Statistic, Weighting};
 use super::{Ordered, Unordered};

@@ -1,6 +1,8 @@
 //! Measures of data become results: estimates with intervals, chances with their Monte Carlo error.
 
+mod grouped;
 mod interval;
 mod net_health;
 
+pub use grouped::grouped;
 pub use net_health::net_health;
