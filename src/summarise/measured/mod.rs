@@ -1,0 +1,3 @@
+//! A study becomes results: what `maatlat measure` prints.
+
+pub mod sample;
