@@ -37,7 +37,7 @@ pub use as_peers::{Printed, convey_gini, convey_share_ratio, rineq_index};
 pub use cumulate::{absolute_concentration, absolute_gini, gini, s_gini_gap};
 pub use curve::{Points, concentration_curve, lorenz_curve};
 pub use design::{Design, Stratum};
-pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede};
+pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede, weighted_mean};
 pub use estimate::estimate;
 pub use factors::{Factor, factors};
 pub use influence::{Influence, influence, line_of_median, with_known_ranks};

@@ -3,6 +3,8 @@
 mod grouped;
 mod interval;
 mod net_health;
+mod sample;
 
 pub use grouped::grouped;
 pub use net_health::net_health;
+pub use sample::sample;
