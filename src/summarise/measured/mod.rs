@@ -1,9 +1,9 @@
 //! Measures of data become results: estimates with intervals, chances with their Monte Carlo error.
 
-mod grouped;
+pub mod grouped;
 mod interval;
 mod net_health;
-mod sample;
+pub mod sample;
 
 pub use grouped::grouped;
 pub use net_health::net_health;
