@@ -109,6 +109,20 @@ limits! {
     DRAWS_OF_A_CALL: "draws-of-a-call", 20_000_000, "too-much",
         "Draws times proposals", "Take fewer draws, or split the call";
 
+    // Data for `maatlat measure`.
+    TABLE_ROWS: "table-rows", 200_000_000, "too-much",
+        "Rows of a data file", "Take a sample, or sum equal rows and give their number as a frequency weight";
+    TABLE_COLUMNS: "table-columns", 10_000, "too-much",
+        "Columns of a data file", "Write a file with the columns that are needed";
+    TABLE_ROW_BYTES: "table-row-bytes", 4_194_304, "table-start",
+        "Bytes of a row of a CSV file", "Look for a quotation mark that is not closed";
+    TABLE_TEXTS: "table-texts", 5_000_000, "too-much",
+        "Different texts in a column of a data file", "Check that the column is the right one";
+    TABLE_GROUPS: "table-groups", 10_000, "too-much",
+        "Groups of a data file, or values that part it", "Join small groups, or check the columns";
+    REPLICATES: "replicates", 10_000, "too-much",
+        "Columns of replicate weights", "Use fewer replicates";
+
     // A command.
     FILES: "files", 5_000, "too-much",
         "Files of a command", "Name a folder with less in it";

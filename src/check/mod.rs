@@ -8,6 +8,7 @@ mod proposal;
 mod ratings;
 mod rubric;
 mod rules;
+pub mod study;
 mod verdicts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,6 +72,8 @@ pub fn check(materials: &[Material<'_>], diagnostics: &mut Diagnostics) -> Check
             AnyFile::Call(file) => calls.push((file, at, material)),
             AnyFile::Proposal(file) => proposals.push((file, at, material)),
             AnyFile::Ratings(file) => ratings.push((file, at, material)),
+            // Its meaning depends on its data, which only `maatlat measure` opens.
+            AnyFile::Measure(_) => {}
         }
     }
     if let [(first, ..), (second, at, _), ..] = rubrics.as_slice() {

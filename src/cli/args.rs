@@ -32,6 +32,7 @@ pub(super) enum Command {
     Check(Check),
     Explain(Explain),
     Score(Score),
+    Measure(Box<Measure>),
     Verify(Verify),
     Schema(Schema),
     Keys,
@@ -102,6 +103,177 @@ pub(super) struct Score {
     pub(super) force: bool,
     #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) deny: Vec<String>,
+}
+
+/// What is declared about data has the names of the keys of a `[measure]` table; see `read::file::MeasureTable`.
+#[derive(Debug, Group)]
+pub(super) struct Measure {
+    #[arg(value_name = "DATA", value_hint = ValueHint::FilePath)]
+    pub(super) data: PathBuf,
+    #[command(flatten)]
+    pub(super) outcome: MeasureOutcome,
+    #[command(flatten)]
+    pub(super) groups: MeasureGroups,
+    #[command(flatten)]
+    pub(super) persons: MeasurePersons,
+    #[command(flatten)]
+    pub(super) health: MeasureHealth,
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub(super) statistics: Option<Vec<String>>,
+    #[arg(id = "as", long = "as", value_name = "TOOL", value_delimiter = ',')]
+    #[arg(value_parser = ["healthequal", "convey", "phe", "rineq"], hide_possible_values = true)]
+    pub(super) peers: Option<Vec<String>>,
+    #[arg(long, value_name = "SHARE", hide_short_help = true)]
+    pub(super) level: Option<f64>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
+    pub(super) draws: Option<u32>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_parser = ["refuse", "leave-out"], value_name = "refuse|leave-out", hide_possible_values = true)]
+    pub(super) missing: Option<String>,
+    #[arg(long, value_parser = ["point", "comma"], value_name = "point|comma")]
+    #[arg(hide_possible_values = true, hide_short_help = true)]
+    pub(super) decimal: Option<String>,
+    #[arg(long, value_parser = ["comma", "semicolon", "tab"], value_name = "comma|semicolon|tab")]
+    #[arg(hide_possible_values = true, hide_short_help = true)]
+    pub(super) separator: Option<String>,
+    #[arg(long, value_enum, default_value = "table", value_name = "table|json|csv|md")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: MeasureFormat,
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
+    pub(super) deny: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MeasureFormat {
+    Table,
+    Json,
+    Csv,
+    Md,
+}
+
+/// What is measured.
+#[derive(Debug, Default, Group)]
+pub(super) struct MeasureOutcome {
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) outcome: Option<String>,
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
+    pub(super) name: Option<String>,
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) unit: Option<String>,
+    #[arg(long, value_parser = ["higher", "lower"], value_name = "higher|lower", hide_possible_values = true)]
+    pub(super) better: Option<String>,
+    #[arg(long, value_parser = ["proportion", "rate", "amount", "bounded", "real"], value_name = "SCALE")]
+    #[arg(hide_possible_values = true)]
+    pub(super) scale: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) per: Option<f64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(super) min: Option<f64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(super) max: Option<f64>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) before: Option<String>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) materiality: Option<f64>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) by: Option<String>,
+}
+
+/// Rows that are groups.
+#[derive(Debug, Default, Group)]
+pub(super) struct MeasureGroups {
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) group: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) population: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) se: Option<String>,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) se_before: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) ordered_by: Option<String>,
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(super) order: Option<Vec<String>>,
+    #[arg(long)]
+    pub(super) unordered: bool,
+    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    pub(super) reference: Option<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, hide_short_help = true)]
+    pub(super) setting_average: Option<f64>,
+}
+
+/// Rows that are persons.
+#[derive(Debug, Default, Group)]
+pub(super) struct MeasurePersons {
+    #[arg(long, value_parser = ["none", "sampling", "frequency"], value_name = "none|sampling|frequency")]
+    #[arg(hide_possible_values = true)]
+    pub(super) weight_kind: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) weights: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) rank: Option<String>,
+    #[arg(long, value_parser = ["low=worst off", "high=worst off"], value_name = "END")]
+    #[arg(hide_possible_values = true)]
+    pub(super) rank_order: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) strata: Option<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) psu: Option<String>,
+    #[arg(long, hide_short_help = true)]
+    pub(super) nested_psu: bool,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) fpc: Option<String>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', hide_short_help = true)]
+    pub(super) replicate_weights: Option<Vec<String>>,
+    #[arg(long, value_parser = ["brr", "jk1", "bootstrap"], value_name = "brr|jk1|bootstrap")]
+    #[arg(hide_possible_values = true, hide_short_help = true)]
+    pub(super) replicate_method: Option<String>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) replicate_scale: Option<f64>,
+    #[arg(long, value_name = "N", value_delimiter = ',', hide_short_help = true)]
+    pub(super) replicate_rscales: Option<Vec<f64>>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub(super) factors: Option<Vec<String>>,
+    #[arg(long, value_name = "COLUMN")]
+    pub(super) groups: Option<String>,
+    #[arg(long, value_name = "LINE")]
+    pub(super) line: Option<String>,
+}
+
+/// Health, gains and costs by group.
+#[derive(Debug, Default, Group)]
+pub(super) struct MeasureHealth {
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) health: Option<String>,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) health_se: Option<String>,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) benefit: Option<String>,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) benefit_se: Option<String>,
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
+    pub(super) cost_share: Option<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, hide_short_help = true)]
+    pub(super) total_cost: Option<f64>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) total_cost_se: Option<f64>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) threshold: Option<f64>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) threshold_se: Option<f64>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) share_concentration: Option<f64>,
+    #[arg(long, value_name = "N", value_delimiter = ',', hide_short_help = true)]
+    pub(super) atkinson: Option<Vec<f64>>,
+    #[arg(long, value_name = "N", value_delimiter = ',', hide_short_help = true)]
+    pub(super) kolm: Option<Vec<f64>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -208,6 +380,7 @@ pub(super) enum KindWord {
     Proposal,
     Ratings,
     Call,
+    Measure,
 }
 
 impl KindWord {
@@ -217,6 +390,7 @@ impl KindWord {
             Self::Proposal => Kind::Proposal,
             Self::Ratings => Kind::Ratings,
             Self::Call => Kind::Call,
+            Self::Measure => Kind::Measure,
         }
     }
 }

@@ -196,7 +196,7 @@ impl Inputs {
             let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
             if !has(Kind::Rubric) {
                 // A call without a rubric has had its diagnostic already.
-                only_read |= !broken && !has(Kind::Call);
+                only_read |= !broken && !has(Kind::Call) && (has(Kind::Proposal) || has(Kind::Ratings));
                 checked.push(Checked::default());
                 continue;
             }

@@ -12,6 +12,7 @@ mod help;
 mod inputs;
 mod layout;
 mod manner;
+mod measure;
 mod mend;
 mod new;
 mod output;
@@ -101,6 +102,7 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         None => state::run(voice),
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
+        Some(Command::Measure(measure)) => measure::run(&measure, args.lang, voice),
         Some(Command::Explain(explain)) => explain::run(&explain, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),
         Some(Command::New(new)) => new::run(&new, voice),

@@ -47,6 +47,14 @@ pub(super) fn run(args: &New, voice: &Voice) -> Result<Ending, Fault> {
         }
         Kind::Ratings => return ratings(args, voice),
         Kind::Call => return call(args, voice),
+        Kind::Measure => {
+            let file = named(args, "measure");
+            let mut sheaf = Sheaf::default();
+            let schema = schema_line(&file, Kind::Measure, &mut sheaf)?;
+            sheaf.add_new(&file, scaffold::measure(voice.language(), &schema))?;
+            put(sheaf, voice)?;
+            next(&[&file], voice);
+        }
     }
     Ok(Ending::Fine)
 }

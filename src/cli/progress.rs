@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -22,8 +22,42 @@ const KNOWN_FROM: f64 = 0.02;
 /// Runs `work` while somebody who waits sees how far it has come. What `work` gives does not depend on that.
 pub(super) fn watched<T>(voice: &Voice, work: impl FnOnce(&Progress) -> T) -> T {
     let progress = Arc::new(Progress::default());
-    let _line = Line::start(&progress, voice);
+    let seen = Arc::clone(&progress);
+    let _line = Line::begin(voice, move |passed, words| line(&seen, passed, words));
     work(&progress)
+}
+
+/// Runs `work` while somebody who waits sees which share of it is done. `key` says what is done, with the percentage.
+pub(super) fn shared<T>(voice: &Voice, key: &'static str, work: impl FnOnce(&Share) -> T) -> T {
+    let share = Arc::new(Share::default());
+    let seen = Arc::clone(&share);
+    let _line = Line::begin(voice, move |passed, words| share_line(key, seen.get(), passed, words));
+    work(&share)
+}
+
+/// Which share of some work is done.
+#[derive(Debug, Default)]
+pub(super) struct Share {
+    done: AtomicU64,
+    all: AtomicU64,
+}
+
+impl Share {
+    /// Says how much there is to do.
+    pub(super) fn begin(&self, all: u64) {
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    /// Says how much is done.
+    pub(super) fn set(&self, done: u64) {
+        self.done.store(done, Ordering::Relaxed);
+    }
+
+    /// `None` as long as nobody said how much there is to do.
+    fn get(&self) -> Option<f64> {
+        let all = self.all.load(Ordering::Relaxed);
+        (all > 0).then(|| (self.done.load(Ordering::Relaxed) as f64 / all as f64).min(1.0))
+    }
 }
 
 /// The line; taken away when this is dropped.
@@ -34,14 +68,14 @@ struct Line {
 
 impl Line {
     /// `None` when nobody looks, or when the terminal cannot take a line back.
-    fn start(progress: &Arc<Progress>, voice: &Voice) -> Option<Self> {
+    fn begin(voice: &Voice, says: impl Fn(Duration, &Words) -> String + Send + 'static) -> Option<Self> {
         let silent = voice.loudness() == Loudness::Errors || is_dumb(|name| std::env::var_os(name));
         if silent || !Stream::Stderr.is_terminal() {
             return None;
         }
         let over = Arc::new(AtomicBool::new(false));
-        let (watched, language, told) = (Arc::clone(progress), voice.language(), Arc::clone(&over));
-        let thread = thread::spawn(move || draw(&watched, language, &told));
+        let (language, told) = (voice.language(), Arc::clone(&over));
+        let thread = thread::spawn(move || draw(says, language, &told));
         Some(Self { over, thread: Some(thread) })
     }
 }
@@ -57,7 +91,7 @@ impl Drop for Line {
     }
 }
 
-fn draw(progress: &Progress, language: Language, over: &AtomicBool) {
+fn draw(says: impl Fn(Duration, &Words) -> String, language: Language, over: &AtomicBool) {
     #[expect(clippy::disallowed_methods, reason = "no result depends on how long it takes")]
     let begun = Instant::now();
     let words = Words::new(language);
@@ -66,7 +100,7 @@ fn draw(progress: &Progress, language: Language, over: &AtomicBool) {
         let passed = begun.elapsed();
         if passed >= PATIENCE {
             let columns = Stream::Stderr.columns().unwrap_or(80).saturating_sub(1);
-            put(&format!("\r\x1b[2K{}", shortened(&line(progress, passed, &words), columns)));
+            put(&format!("\r\x1b[2K{}", shortened(&says(passed, &words), columns)));
             shown = true;
         }
         thread::park_timeout(BEAT);
@@ -98,6 +132,18 @@ fn line(progress: &Progress, passed: Duration, words: &Words) -> String {
         ("percent", Value::Count(percent.min(99))),
     ];
     let counted = words.say_with("progress-scoring", &counts);
+    with_time_left(counted, share, passed, words)
+}
+
+/// What is done, its share when that is known, and how long it may still take.
+fn share_line(key: &str, share: Option<f64>, passed: Duration, words: &Words) -> String {
+    let Some(share) = share else { return words.say(key) };
+    let percent = ((100.0 * share).floor() as usize).min(99);
+    let counted = words.say_with("progress-percent", &[("n", Value::Count(percent))]);
+    with_time_left(format!("{} {counted}", words.say(key)), share, passed, words)
+}
+
+fn with_time_left(counted: String, share: f64, passed: Duration, words: &Words) -> String {
     let Some(left) = left(share, passed) else { return counted };
     let (key, n) = match left {
         ..60 => ("progress-seconds", left),

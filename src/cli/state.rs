@@ -234,6 +234,9 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
             Loose::Read(AnyFile::Ratings(ratings)) => {
                 ("kind-ratings", format!("{} ({})", ratings.proposal, ratings.assessor))
             }
+            Loose::Read(AnyFile::Measure(measure)) => {
+                ("kind-measure", measure.measure.title.clone().unwrap_or_else(|| measure.data.clone()))
+            }
             Loose::Unread => ("state-unread", String::new()),
         };
         let kind = voice.words.say(kind);
@@ -254,6 +257,10 @@ fn of_folder(voice: &Voice) -> Result<String, Fault> {
         _ if diagnostics.has_errors() => "maatlat check .".to_owned(),
         _ if ready => "maatlat score .".to_owned(),
         (Some((proposal, _)), _, None) => format!("maatlat new ratings --proposal {}", shown(proposal)),
+        (None, None, None) if first(Kind::Measure).is_some() => {
+            let declaration = first(Kind::Measure).map(|(path, _)| shown(path)).unwrap_or_default();
+            format!("maatlat measure {declaration}")
+        }
         (None, Some((rubric, _)), _) => format!("maatlat new proposal --rubric {}", shown(rubric)),
         _ => "maatlat check .".to_owned(),
     };

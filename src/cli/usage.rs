@@ -97,8 +97,8 @@ fn dressed(command: Command, name: &str, voice: &Voice, columns: usize) -> Comma
     let mut order = if name == "maatlat" { 100 } else { 0 };
     command.mut_args(|arg| {
         order += 1;
-        let own = format!("help-{name}-{}", arg.get_id());
-        let shared = format!("help-any-{}", arg.get_id());
+        let id = arg.get_id().as_str().replace('_', "-");
+        let (own, shared) = (format!("help-{name}-{id}"), format!("help-any-{id}"));
         let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
         let key = if voice.words.has(&own) { own } else { shared };
         arg.help(say(&key)).help_heading(say(heading)).display_order(order)

@@ -56,7 +56,7 @@ fn ours(path: &Path) -> io::Result<bool> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let is_ours: fn(&str) -> bool = match ending {
         "md" => |text| text.contains(PROVENANCE_INFO),
-        "json" => |text| text.contains("\"maatlat-results\""),
+        "json" => |text| text.contains("\"maatlat-results\"") || text.contains("\"maatlat-measured\""),
         // Also after a spreadsheet program has saved it without its quotes.
         "csv" => |text| {
             let start = text.trim_start_matches(['\u{feff}', '"']);

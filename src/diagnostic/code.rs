@@ -246,6 +246,39 @@ codes! {
     TwoRubrics = "two-rubrics", Error;
     /// Nothing to score.
     NoProposals = "no-proposals", Error;
+
+    // Data and what is declared about them.
+    /// Something that must be declared about data. Args: `what` (`outcome`, `unit`, `better`, `scale`, `per`, `min`, `max`,
+    /// `rows`, `population`, `order`, `weights`, `rank-order`, `replicate-method`, `health`, `benefit`, `cost-share`,
+    /// `total-cost` or `threshold`), `write` (what to write).
+    NotDeclared = "not-declared", Error;
+    /// A declaration that cannot hold. Args: `what` (`bounds`, `level`, `materiality`, `per`, `line`, `statistic`,
+    /// `statistic-number`, `rows-two`, `orders`, `order-unknown`, `order-twice`, `reference`, `rscales`, `replicates-none`,
+    /// `replicates-name`, `needs`, `only`, `aversion`, `numbers`), `flag`, `found` (may be empty), `suggestion` (may be
+    /// empty), `known`.
+    DeclarationWrong = "declaration-wrong", Error;
+    /// A column that the data do not have, or have twice. Args: `what` (`none` or `twice`), `flag`, `found`, `suggestion` (may
+    /// be empty), `known`.
+    NoSuchColumn = "no-such-column", Error;
+    /// A data file that cannot be read as a table. Args: `reason` (a reason of `read::table::Trouble`), `line` (may be `0`),
+    /// `detail` (may be empty).
+    TableStart = "table-start", Error;
+    /// Cells or rows of data that cannot be kept. Args: `reason` (a word of `read::table::FaultKind`), `column` (may be
+    /// empty), `count`, `unit` (`line` or `row`), `lines`, `found`.
+    TableCell = "table-cell", Error;
+    /// Values that cannot be what the declaration says. Args: `what` (`below`, `above`, `population`, `se`, `negative-weight`,
+    /// `frequency`, `fpc`, `order`, `health`, `share` or `negative-replicate`), `column`, `count`, `unit` (`line` or `row`),
+    /// `lines`, `found`, `limit` (may be empty), `suggestion` (may be empty).
+    TableValue = "table-value", Error;
+    /// Rows without a value. Args: `column`, `count`, `unit` (`line` or `row`), `lines`, `found` (empty), `write` (what lets
+    /// them be left out).
+    TableMissing = "table-missing", Error;
+    /// Rows that do not fit together. Args: `what` (`duplicate`, `order-twice`, `order-gap`, `order-unlisted`, `few-groups`,
+    /// `few-rows`, `psu-strata`, `fpc-varies`, `fpc-small`, `shares`, `same-rank`), `found` (may be empty), `unit` (`line` or
+    /// `row`), `lines` (may be empty), `part` (the value of the column that parts the data, with what stands around it; may be empty), `limit` (may be empty).
+    TableDesign = "table-design", Error;
+    /// Values that seem to be on another scale than declared. Args: `column`, `found`, `per`, `suggestion`.
+    ScaleDoubtful = "scale-doubtful", Warning;
 }
 
 impl fmt::Display for Code {

@@ -63,7 +63,17 @@ impl Example {
             | Code::VerdictTooMany
             | Code::RatedTwice
             | Code::NoRubric
-            | Code::TwoRubrics => return None,
+            | Code::TwoRubrics
+            // Of data: they need a data file beside a declaration.
+            | Code::NotDeclared
+            | Code::DeclarationWrong
+            | Code::NoSuchColumn
+            | Code::TableStart
+            | Code::TableCell
+            | Code::TableValue
+            | Code::TableMissing
+            | Code::TableDesign
+            | Code::ScaleDoubtful => return None,
             Code::TomlSyntax => (Proposal, "baseline = 50.0", "baseline = 50,0"),
             Code::TooDeep => (
                 Proposal,

@@ -108,7 +108,7 @@ const fn fix_key(code: Code) -> &'static str {
 }
 
 /// The families of codes in the order of the list, each with the key of its name and its last code.
-const FAMILIES: [(&str, Code); 8] = [
+const FAMILIES: [(&str, Code); 9] = [
     ("explain-family-reading", Code::ConflictedCopy),
     ("explain-family-names", Code::BadDate),
     ("explain-family-rubric", Code::GateWithoutEffect),
@@ -117,6 +117,7 @@ const FAMILIES: [(&str, Code); 8] = [
     ("explain-family-proposals", Code::SmallGroup),
     ("explain-family-ratings", Code::ConflictSetAside),
     ("explain-family-call", Code::NoProposals),
+    ("explain-family-data", Code::ScaleDoubtful),
 ];
 
 /// Each family with its codes: codes are ordered as they are declared, family by family.

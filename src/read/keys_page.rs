@@ -8,7 +8,7 @@ use super::whereabouts::{Table, Whereabouts};
 
 const HEAD: &str = "# Every key\n\n\
     <!-- Made from src/read/file/ by the tests of src/read/keys_page.rs. Do not edit. -->\n\n\
-    Four kinds of file, all of them TOML. The key `maatlat` says which kind a file is. A key that is not on this page \
+    Five kinds of file, all of them TOML. The key `maatlat` says which kind a file is. A key that is not on this page \
     is a mistake, except when it begins with `x-`: that is a note of your own, allowed everywhere and read by \
     nobody. Editors can check files against the schemas in [`schemas/`](../schemas).\n";
 

@@ -1,4 +1,4 @@
-//! The four kinds of file.
+//! The five kinds of file.
 
 use std::fmt;
 
@@ -13,11 +13,13 @@ pub enum Kind {
     Ratings,
     /// Proposals judged together.
     Call,
+    /// What the columns of a data file mean.
+    Measure,
 }
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 4] = [Self::Rubric, Self::Proposal, Self::Ratings, Self::Call];
+    pub const ALL: [Self; 5] = [Self::Rubric, Self::Proposal, Self::Ratings, Self::Call, Self::Measure];
 
     /// The kind as one word, for file names and identities.
     pub const fn word(self) -> &'static str {
@@ -26,6 +28,7 @@ impl Kind {
             Self::Proposal => "proposal",
             Self::Ratings => "ratings",
             Self::Call => "call",
+            Self::Measure => "measure",
         }
     }
 
@@ -36,6 +39,7 @@ impl Kind {
             Self::Proposal => "proposal/1",
             Self::Ratings => "ratings/1",
             Self::Call => "call/1",
+            Self::Measure => "measure/1",
         }
     }
 

@@ -17,6 +17,7 @@ mod schema;
 mod shape;
 mod sheet;
 mod slip;
+pub mod table;
 mod tree;
 mod whereabouts;
 
@@ -34,7 +35,7 @@ pub use slip::Slip;
 pub use tree::{DEPTH_LIMIT, Entry, Node, Tree, Value, is_note};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, near_match};
-use file::{CallFile, ProposalFile, RatingsFile, RubricFile};
+use file::{CallFile, MeasureFile, ProposalFile, RatingsFile, RubricFile};
 
 /// A file whose shape is right: its values, and where each of them stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +46,7 @@ pub struct Read {
     pub file: AnyFile,
 }
 
-/// A file of one of the four kinds.
+/// A file of one of the five kinds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AnyFile {
     /// A rubric.
@@ -56,6 +57,8 @@ pub enum AnyFile {
     Ratings(Box<RatingsFile>),
     /// A call.
     Call(Box<CallFile>),
+    /// What the columns of a data file mean.
+    Measure(Box<MeasureFile>),
 }
 
 impl AnyFile {
@@ -66,6 +69,7 @@ impl AnyFile {
             Self::Proposal(_) => Kind::Proposal,
             Self::Ratings(_) => Kind::Ratings,
             Self::Call(_) => Kind::Call,
+            Self::Measure(_) => Kind::Measure,
         }
     }
 }
@@ -169,5 +173,6 @@ fn decode(kind: Kind, tree: &Tree) -> Result<AnyFile, serde_json::Error> {
         Kind::Proposal => boxed(tree).map(AnyFile::Proposal),
         Kind::Ratings => boxed(tree).map(AnyFile::Ratings),
         Kind::Call => boxed(tree).map(AnyFile::Call),
+        Kind::Measure => boxed(tree).map(AnyFile::Measure),
     }
 }

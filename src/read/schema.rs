@@ -10,10 +10,10 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
-use super::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
+use super::file::{CallFile, MeasureFile, ProposalFile, RatingsFile, RubricFile};
 use super::kind::Kind;
 
-static SCHEMAS: LazyLock<[Value; 4]> = LazyLock::new(|| Kind::ALL.map(generate));
+static SCHEMAS: LazyLock<[Value; 5]> = LazyLock::new(|| Kind::ALL.map(generate));
 
 /// The schema (draft-07) of a kind of file.
 pub fn schema(kind: Kind) -> &'static Value {
@@ -22,6 +22,7 @@ pub fn schema(kind: Kind) -> &'static Value {
         Kind::Proposal => &SCHEMAS[1],
         Kind::Ratings => &SCHEMAS[2],
         Kind::Call => &SCHEMAS[3],
+        Kind::Measure => &SCHEMAS[4],
     }
 }
 
@@ -36,6 +37,7 @@ fn generate(kind: Kind) -> Value {
         Kind::Proposal => schema_of::<ProposalFile>(),
         Kind::Ratings => schema_of::<RatingsFile>(),
         Kind::Call => schema_of::<CallFile>(),
+        Kind::Measure => schema_of::<MeasureFile>(),
     }
 }
 

@@ -137,7 +137,6 @@ fn derived_seed(call: &Call) -> Seed {
 /// The question asked, as fifteen letters and a check letter that can be read over the telephone: Crockford's base 32 of
 /// the hash of inputs, parameters and method.
 fn run_id(results: &Results, settings: &Settings) -> String {
-    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut hasher = Sha256::new();
     hasher.update(b"maatlat/recipe/1\0");
     for input in &results.inputs {
@@ -149,7 +148,12 @@ fn run_id(results: &Results, settings: &Settings) -> String {
     let parameters =
         format!("{}\0{}\0{}\0{}", results.tool, results.draws, results.seed, settings.robustness);
     hasher.update(parameters.as_bytes());
-    let digest: [u8; 32] = hasher.finalize().into();
+    readable(&hasher.finalize().into())
+}
+
+/// A digest as fifteen letters and a check letter.
+fn readable(digest: &[u8; 32]) -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let bits = digest.iter().take(10).fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
     let letter = |value: u128| char::from(LETTERS[(value % 32) as usize]);
     let body: String = (0..15).map(|place| letter(bits >> (5 * place))).collect();

@@ -9,12 +9,16 @@ use maatlat::read::{Slip, TypeWord};
 const EN: &str = concat!(
     include_str!("../../src/text/words/en/diagnostics.ftl"),
     "\n",
-    include_str!("../../src/text/words/en/sheets.ftl")
+    include_str!("../../src/text/words/en/sheets.ftl"),
+    "\n",
+    include_str!("../../src/text/words/en/data.ftl")
 );
 const NL: &str = concat!(
     include_str!("../../src/text/words/nl/diagnostics.ftl"),
     "\n",
-    include_str!("../../src/text/words/nl/sheets.ftl")
+    include_str!("../../src/text/words/nl/sheets.ftl"),
+    "\n",
+    include_str!("../../src/text/words/nl/data.ftl")
 );
 const CODES: &str = include_str!("../../src/diagnostic/code.rs");
 

@@ -1,13 +1,15 @@
 //! Files that strangers wrote: plain ones only, never waited for, and the same from the first look to the last.
 
-use std::fs::Metadata;
-use std::io::{self, Read as _};
+use std::fs::{File, Metadata};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use thiserror::Error;
 
-use super::{attempt, canonical, digest, open};
+use sha2::{Digest as _, Sha256};
+
+use super::{attempt, canonical, digest, hexadecimal, open};
 
 /// Why a file was not read.
 #[derive(Debug, Error)]
@@ -41,10 +43,18 @@ pub(in crate::cli) struct Witness {
 }
 
 impl Witness {
+    /// SHA-256 of what was read, in small hexadecimal letters.
+    pub(in crate::cli) fn sha256(&self) -> &str {
+        &self.digest
+    }
+
     /// Whether the file still holds what was read from it. Its times do not matter, its bytes do.
     pub(in crate::cli) fn confirm(&self) -> Result<(), Unreadable> {
-        match read(&self.path, true, self.limit) {
-            Ok((bytes, _)) if digest(&bytes) == self.digest => Ok(()),
+        match open(&self.path, true)
+            .map_err(Unreadable::from)
+            .and_then(|mut file| streamed(&mut file, &self.path, self.limit))
+        {
+            Ok((digest, _)) if digest == self.digest => Ok(()),
             Err(Unreadable::Machine(fault)) if fault.kind() != io::ErrorKind::NotFound => Err(fault.into()),
             _ => Err(Unreadable::Changed),
         }
@@ -81,6 +91,76 @@ pub(in crate::cli) fn read_inside(
     }
     let witness = Witness { path: path.to_path_buf(), limit, digest: digest(&bytes) };
     Ok((bytes, witness))
+}
+
+/// A plain file that is read in pieces: it may be larger than the memory.
+#[derive(Debug)]
+pub(in crate::cli) struct Stored {
+    file: File,
+    length: u64,
+}
+
+impl Stored {
+    /// Bytes of the file.
+    pub(in crate::cli) const fn length(&self) -> u64 {
+        self.length
+    }
+}
+
+impl Read for Stored {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.file.read(buffer)
+    }
+}
+
+impl Seek for Stored {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+/// Opens a file that is read in pieces, with what it is now: `home` as in [`read_inside`], or `None` for a file that the
+/// user named. It stands at its beginning.
+pub(in crate::cli) fn open_data(path: &Path, home: Option<&Path>) -> Result<(Stored, Witness), Unreadable> {
+    let mut file = match home {
+        None => open(path, true)?,
+        Some(home) => {
+            let real = canonical(path)?;
+            if !real.starts_with(home) {
+                return Err(Unreadable::Outside);
+            }
+            match open(&real, false) {
+                Err(fault) if is_link_fault(&fault) => return Err(Unreadable::Changed),
+                outcome => outcome?,
+            }
+        }
+    };
+    let before = Stamp::of(&attempt("look", path, || file.metadata())?);
+    let (digest, length) = streamed(&mut file, path, u64::MAX)?;
+    let after = Stamp::of(&attempt("look", path, || file.metadata())?);
+    let still = home.is_none() || Stamp::of(&attempt("look", path, || std::fs::metadata(path))?) == after;
+    if before != after || length != after.length || !still {
+        return Err(Unreadable::Changed);
+    }
+    attempt("read", path, || file.seek(SeekFrom::Start(0)))?;
+    Ok((Stored { file, length }, Witness { path: path.to_path_buf(), limit: u64::MAX, digest }))
+}
+
+/// The digest of the first `limit` bytes, and how many there are, without keeping them.
+fn streamed(file: &mut File, path: &Path, limit: u64) -> Result<(String, u64), Unreadable> {
+    let mut hasher = Sha256::new();
+    let mut part = vec![0; 1 << 18];
+    let mut rest = limit;
+    while rest > 0 {
+        let most = usize::try_from(rest).unwrap_or(usize::MAX).min(part.len());
+        let length = attempt("read", path, || file.read(&mut part[..most]))?;
+        if length == 0 {
+            break;
+        }
+        hasher.update(&part[..length]);
+        rest -= length as u64;
+    }
+    Ok((hexadecimal(hasher.finalize().as_slice()), limit - rest))
 }
 
 /// The bytes of a plain file, and what it was from before the first byte until after the last.

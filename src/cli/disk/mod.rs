@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 pub(super) use self::desk::{Desk, Hindrance, Note};
-pub(super) use self::input::{Unreadable, Witness, read_given, read_inside};
+pub(super) use self::input::{Stored, Unreadable, Witness, open_data, read_given, read_inside};
 pub(super) use self::replace::replace;
 
 /// How often an operation is tried that a signal breaks off.

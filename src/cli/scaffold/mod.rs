@@ -14,6 +14,7 @@ const RUBRIC: [&str; 2] = [include_str!("rubric.nl.toml"), include_str!("rubric.
 const PROPOSAL: [&str; 2] = [include_str!("proposal.nl.toml"), include_str!("proposal.en.toml")];
 const RATINGS: [&str; 2] = [include_str!("ratings.nl.toml"), include_str!("ratings.en.toml")];
 const CALL: [&str; 2] = [include_str!("call.nl.toml"), include_str!("call.en.toml")];
+const MEASURE: [&str; 2] = [include_str!("measure.nl.toml"), include_str!("measure.en.toml")];
 
 /// Columns of a comment.
 const COLUMNS: usize = 110;
@@ -21,6 +22,11 @@ const COLUMNS: usize = 110;
 /// A rubric.
 pub(super) fn rubric(language: Language, schema: &str, id: &str) -> String {
     filled(template(&RUBRIC, language), &[("schema", schema), ("id", id)])
+}
+
+/// A declaration for `maatlat measure`.
+pub(super) fn measure(language: Language, schema: &str) -> String {
+    filled(template(&MEASURE, language), &[("schema", schema)])
 }
 
 /// A call.

@@ -44,7 +44,12 @@ impl Plane<'_> {
             places: (TOP + HEIGHT, TOP),
         };
         let mut canvas = Canvas::new(WIDTH, TOP + HEIGHT + 54.0);
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         canvas.text(16.0, 50.0, small(Anchor::Start), &shorten(&format!("↑ {}", self.axes.1), 100));
         let (ticks, decimals) = across.ticks();
@@ -59,10 +64,16 @@ impl Plane<'_> {
             canvas.line((LEFT, y), (RIGHT, y), 1.0, HAIR);
             canvas.text(LEFT - 8.0, y + 4.0, small(Anchor::End), &number(value, decimals));
         }
-        canvas.text(RIGHT, TOP + HEIGHT + 38.0, small(Anchor::End), &shorten(&format!("{} →", self.axes.0), 100));
+        canvas.text(
+            RIGHT,
+            TOP + HEIGHT + 38.0,
+            small(Anchor::End),
+            &shorten(&format!("{} →", self.axes.0), 100),
+        );
         canvas.line((across.at(0.0), TOP), (across.at(0.0), TOP + HEIGHT), 1.5, INK);
         canvas.line((LEFT, up.at(0.0)), (RIGHT, up.at(0.0)), 1.5, INK);
-        for (health, equity) in self.points.iter().filter(|point| point.0.is_finite() && point.1.is_finite()) {
+        for (health, equity) in self.points.iter().filter(|point| point.0.is_finite() && point.1.is_finite())
+        {
             let mark = match (*health >= 0.0, *equity >= 0.0) {
                 (true, true) => Mark::Better,
                 (false, false) => Mark::Worse,
@@ -81,7 +92,12 @@ impl Plane<'_> {
             let wide = 6.9 * words.chars().count() as f64 + 8.0;
             let left = if anchor == Anchor::End { x - wide + 4.0 } else { x - 4.0 };
             canvas.bar((left, y - 13.0), (wide, 18.0), "#FFFFFF");
-            canvas.mark(if anchor == Anchor::End { left - 4.0 } else { left + wide + 4.0 }, y - 4.0, 9.0, kind(colour));
+            canvas.mark(
+                if anchor == Anchor::End { left - 4.0 } else { left + wide + 4.0 },
+                y - 4.0,
+                9.0,
+                kind(colour),
+            );
             canvas.text(x, y, Style { bold: true, ..style(anchor) }, words);
         }
         Chart { svg: canvas.finish(id, &self.title, &alt), alt }

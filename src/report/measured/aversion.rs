@@ -64,7 +64,8 @@ fn table(page: &Page<'_>, health: &NetHealthResult) -> Table {
     ]);
     for row in &health.aversion {
         let decimals = row.welfare.as_ref().map_or(3, |welfare| figures::decimals(welfare).min(4));
-        let number = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, decimals, speech));
+        let number =
+            |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, decimals, speech));
         table.row([
             said(naming::statistic(row.statistic, speech)),
             said(number(row.before)),

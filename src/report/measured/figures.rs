@@ -105,7 +105,9 @@ pub(super) fn change(interval: &Interval, speech: &Speech) -> String {
 /// The standard error, with the decimals of its estimate; a dash where there is none.
 pub(super) fn error(interval: &Interval, speech: &Speech) -> String {
     // Where the limits were drawn the last digit of the error is as firm as theirs.
-    interval.se.map_or_else(|| "–".to_owned(), |se| fixed(se, decimals(interval).max(significant(se, 2)), speech))
+    interval
+        .se
+        .map_or_else(|| "–".to_owned(), |se| fixed(se, decimals(interval).max(significant(se, 2)), speech))
 }
 
 /// A number that stands alone, or a dash.
@@ -150,8 +152,12 @@ pub(super) fn unit(key: &str, is_level: bool, outcome: &MeasuredOutcome, speech:
             Slot::Said(text) => vec![Inline::Said(text)],
             _ => vec![Inline::Quoted(own)],
         },
-        "measure-unit-squared" => vec![Inline::Said("(".to_owned()), Inline::Quoted(own), Inline::Said(")²".to_owned())],
-        "measure-unit-inverse" => vec![Inline::Said("1/(".to_owned()), Inline::Quoted(own), Inline::Said(")".to_owned())],
+        "measure-unit-squared" => {
+            vec![Inline::Said("(".to_owned()), Inline::Quoted(own), Inline::Said(")²".to_owned())]
+        }
+        "measure-unit-inverse" => {
+            vec![Inline::Said("1/(".to_owned()), Inline::Quoted(own), Inline::Said(")".to_owned())]
+        }
         key => vec![Inline::Said(speech.say(key))],
     }
 }
@@ -168,7 +174,10 @@ mod tests {
     fn decimals_follow_the_errors() {
         let english = Speech::new(Language::En);
         assert_eq!(with_limits(&interval(23.618_75, 1.615_189, None), &english), "23.62 (20.45 to 26.78)");
-        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, Some(0.044)), &english), "23.6 (20.5 to 26.8)");
+        assert_eq!(
+            with_limits(&interval(23.618_75, 1.615_189, Some(0.044)), &english),
+            "23.6 (20.5 to 26.8)"
+        );
         assert_eq!(value(&interval(0.264_965, 0.001_947, None), &english), "0.26497");
         assert_eq!(value(&interval(12_345.6, 1_615.0, Some(40.0)), &english), "12,346");
         assert_eq!(error(&interval(23.618_75, 1.615_189, Some(0.044)), &english), "1.6");

@@ -28,7 +28,9 @@ fn said(family: &str, statistic: Statistic, speech: &Speech) -> String {
 /// The last part of the keys of a statistic: its name, and a name of its own where a parameter gives it one.
 fn key(statistic: Statistic) -> String {
     let own = match statistic {
-        Statistic::Fgt(x) | Statistic::GeneralisedEntropy(x) => [0.0, 1.0, 2.0].into_iter().find(|own| *own == x),
+        Statistic::Fgt(x) | Statistic::GeneralisedEntropy(x) => {
+            [0.0, 1.0, 2.0].into_iter().find(|own| *own == x)
+        }
         _ => None,
     };
     own.map_or_else(|| statistic.name().to_owned(), |own| format!("{}-{own}", statistic.name()))

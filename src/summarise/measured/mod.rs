@@ -1,10 +1,12 @@
-//! Measures of data become results: estimates with intervals, chances with their Monte Carlo error.
+//! Data become results: what `maatlat measure` computes. Estimates with intervals, chances with their Monte Carlo error.
 
 pub mod grouped;
 mod interval;
 mod net_health;
+mod run;
 pub mod sample;
 
 pub use grouped::grouped;
 pub use net_health::net_health;
+pub use run::measure;
 pub use sample::sample;

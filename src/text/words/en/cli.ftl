@@ -87,7 +87,7 @@ help-any-lang = Language: nl or en
 help-any-help = This help
 help-any-version = The version
 help-any-rubric = A file, or the id of a rubric of maatlat (zorgproeftuinen-2014, gelijkheidstoets)
-help-any-kind = rubric, proposal, ratings or call
+help-any-kind = rubric, proposal, ratings, call or measure
 
 help-maatlat = maatlat says whether an innovation narrows or widens inequality, and how sure we are.
 help-check = Reports every mistake in files, folders or a call, and what to write instead

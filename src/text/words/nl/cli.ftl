@@ -87,7 +87,7 @@ help-any-lang = Taal: nl of en
 help-any-help = Deze hulp
 help-any-version = De versie
 help-any-rubric = Een bestand, of het id van een meegeleverd kader (zorgproeftuinen-2014, gelijkheidstoets)
-help-any-kind = rubric (beoordelingskader), proposal (voorstel), ratings (beoordeling) of call (oproep)
+help-any-kind = rubric (beoordelingskader), proposal (voorstel), ratings (beoordeling), call (oproep) of measure (opgave bij gegevens)
 
 help-maatlat = maatlat zegt of een vernieuwing de ongelijkheid verkleint of vergroot, en hoe zeker dat is.
 help-check = Meldt alle fouten in bestanden, mappen of een oproep, en wat u in de plaats schrijft

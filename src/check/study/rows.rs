@@ -1,0 +1,244 @@
+//! Rows: which of them count, and where those stand that cannot be used.
+
+use super::Origin;
+use super::meaning::{At, Meaning};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{OutcomeScale, RowCount};
+use crate::read::table::{Column, Faults, Table, Texts};
+
+/// Says what was found while reading.
+pub(super) fn faults(faults: Faults, meaning: &Meaning, at: &Origin<'_>, found: &mut Diagnostics) {
+    for fault in faults.sorted() {
+        let column = fault.column.map_or("", |column| meaning.name(column));
+        let lines = listed(fault.lines.iter().copied(), fault.count);
+        let diagnostic = Diagnostic::at(Code::TableCell, at.data_place()).with("reason", fault.kind.word());
+        let diagnostic = diagnostic.with("column", column).with("count", fault.count).with("unit", at.unit);
+        found.push(diagnostic.with("lines", lines).with("found", fault.found));
+    }
+}
+
+/// The first of many lines, for a sentence.
+fn listed(lines: impl Iterator<Item = u64>, count: u64) -> String {
+    let mut shown: Vec<String> = lines.take(Faults::SHOWN).map(|line| line.to_string()).collect();
+    if count > shown.len() as u64 {
+        shown.push("…".to_owned());
+    }
+    shown.join(", ")
+}
+
+/// Rows with the same thing wrong: counted, and the first few remembered.
+#[derive(Debug, Default)]
+pub(super) struct Spots {
+    count: u64,
+    rows: Vec<usize>,
+    first: String,
+}
+
+impl Spots {
+    /// Adds a row, with what it says.
+    pub(super) fn add(&mut self, row: usize, says: impl ToString) {
+        if self.count == 0 {
+            self.first = says.to_string();
+        }
+        self.count += 1;
+        if self.rows.len() < Faults::SHOWN {
+            self.rows.push(row);
+        }
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// A diagnostic about them.
+    pub(super) fn report(&self, code: Code, table: &Table, at: &Origin<'_>) -> Diagnostic {
+        let lines = listed(self.rows.iter().map(|row| table.line(*row)), self.count);
+        let diagnostic = Diagnostic::at(code, at.data_place()).with("count", self.count);
+        diagnostic.with("unit", at.unit).with("lines", lines).with("found", &self.first)
+    }
+
+    /// Says that values of a column cannot be, if there are such.
+    pub(super) fn tell(
+        &self,
+        what: &str,
+        column: &str,
+        limit: &str,
+        table: &Table,
+        at: &Origin<'_>,
+        found: &mut Diagnostics,
+    ) {
+        if !self.is_empty() {
+            let diagnostic =
+                self.report(Code::TableValue, table, at).with("what", what).with("column", column);
+            found.push(diagnostic.with("limit", limit).with("suggestion", ""));
+        }
+    }
+}
+
+/// The numbers of a column.
+pub(super) fn numbers(table: &Table, column: At) -> &[f64] {
+    match table.columns.get(column) {
+        Some(Column::Numbers(numbers)) => numbers,
+        _ => &[],
+    }
+}
+
+/// The texts of a column.
+pub(super) fn texts(table: &Table, column: At) -> Option<&Texts> {
+    match table.columns.get(column) {
+        Some(Column::Texts(texts)) => Some(texts),
+        _ => None,
+    }
+}
+
+fn is_missing(table: &Table, column: At, row: usize) -> bool {
+    match table.columns.get(column) {
+        Some(Column::Numbers(numbers)) => numbers.get(row).is_none_or(|number| number.is_nan()),
+        Some(Column::Texts(texts)) => texts.of_row.get(row).is_none_or(|place| *place == Texts::NOTHING),
+        None => true,
+    }
+}
+
+/// Which rows count.
+pub(super) struct Keep {
+    /// Per row.
+    pub(super) rows: Vec<bool>,
+    /// How many, and why others do not.
+    pub(super) count: RowCount,
+}
+
+impl Keep {
+    /// Leaves a row out, for a reason.
+    pub(super) fn leave_out(&mut self, row: usize, reason: &str) {
+        if !std::mem::replace(&mut self.rows[row], false) {
+            return;
+        }
+        self.count.used -= 1;
+        self.note(reason, 1);
+    }
+
+    fn note(&mut self, reason: &str, rows: u64) {
+        match self.count.left_out.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, count)) => *count += rows,
+            None => self.count.left_out.push((reason.to_owned(), rows)),
+        }
+    }
+
+    pub(super) fn all(&self) -> bool {
+        self.count.used == self.rows.len() as u64
+    }
+}
+
+/// Looks for rows without a value in the columns that are needed, each with the key of the reason. They are left out
+/// where that was said, and refused with their number where it was not.
+pub(super) fn present(
+    needed: &[(At, &'static str)],
+    meaning: &Meaning,
+    table: &Table,
+    at: &Origin<'_>,
+    found: &mut Diagnostics,
+) -> Keep {
+    let all = table.rows as u64;
+    let count = RowCount { read: all + table.empty, used: all, left_out: Vec::new() };
+    let mut keep = Keep { rows: vec![true; table.rows], count };
+    if table.empty > 0 {
+        keep.note("measure-row-empty", table.empty);
+    }
+    let mut told = Vec::new();
+    for (column, reason) in needed {
+        if told.contains(column) {
+            continue;
+        }
+        told.push(*column);
+        let mut spots = Spots::default();
+        for row in 0..table.rows {
+            if is_missing(table, *column, row) {
+                spots.add(row, "");
+                keep.leave_out(row, reason);
+            }
+        }
+        if !spots.is_empty() && !meaning.leave_out {
+            let diagnostic = spots.report(Code::TableMissing, table, at);
+            found.push(
+                diagnostic
+                    .with("column", meaning.name(*column))
+                    .with("write", super::written::value(at, "missing", "leave-out")),
+            );
+        }
+    }
+    keep
+}
+
+/// Holds a column against the declared scale.
+pub(super) fn on_scale(
+    column: At,
+    keep: &Keep,
+    meaning: &Meaning,
+    table: &Table,
+    at: &Origin<'_>,
+    found: &mut Diagnostics,
+) {
+    let values = numbers(table, column);
+    let (lower, upper) = match meaning.scale() {
+        OutcomeScale::Proportion { per } => (Some(0.0), Some(per)),
+        OutcomeScale::Bounded { lower, upper } => (Some(lower), Some(upper)),
+        OutcomeScale::Rate { .. } | OutcomeScale::Amount => (Some(0.0), None),
+        OutcomeScale::Real => (None, None),
+    };
+    let (mut below, mut above) = (Spots::default(), Spots::default());
+    let mut largest = f64::NEG_INFINITY;
+    for (row, value) in values.iter().enumerate().filter(|(row, _)| keep.rows[*row]) {
+        largest = largest.max(*value);
+        if lower.is_some_and(|lower| *value < lower) {
+            below.add(row, value);
+        } else if upper.is_some_and(|upper| *value > upper) {
+            above.add(row, value);
+        }
+    }
+    let name = meaning.name(column);
+    if let Some(lower) = lower {
+        below.tell("below", name, &lower.to_string(), table, at, found);
+    }
+    let OutcomeScale::Proportion { per } = meaning.scale() else {
+        if let Some(upper) = upper {
+            above.tell("above", name, &upper.to_string(), table, at, found);
+        }
+        return;
+    };
+    const PERS: [f64; 5] = [1.0, 100.0, 1_000.0, 10_000.0, 100_000.0];
+    let fitting = PERS.into_iter().find(|other| largest <= *other);
+    if !above.is_empty() {
+        let meant =
+            fitting.map(|other| super::written::value(at, "per", &other.to_string())).unwrap_or_default();
+        let diagnostic = above.report(Code::TableValue, table, at).with("what", "above").with("column", name);
+        found.push(diagnostic.with("limit", per).with("suggestion", meant));
+    } else if below.is_empty()
+        && largest > 0.0
+        && fitting.is_some_and(|other| other < per)
+        && largest * 20.0 < per
+    {
+        let meant = super::written::value(at, "per", &fitting.unwrap_or(1.0).to_string());
+        let diagnostic = Diagnostic::at(Code::ScaleDoubtful, at.data_place()).with("column", name);
+        let diagnostic = diagnostic.with("found", largest).with("per", per);
+        found.push(diagnostic.with("suggestion", meant));
+    }
+}
+
+/// Refuses values of a column for which `is_wrong` holds.
+pub(super) fn refuse(
+    what: &str,
+    column: Option<At>,
+    is_wrong: impl Fn(f64) -> bool,
+    keep: &Keep,
+    (meaning, table, at): (&Meaning, &Table, &Origin<'_>),
+    found: &mut Diagnostics,
+) {
+    let Some(column) = column else { return };
+    let mut spots = Spots::default();
+    for (row, value) in numbers(table, column).iter().enumerate() {
+        if keep.rows[row] && is_wrong(*value) {
+            spots.add(row, value);
+        }
+    }
+    spots.tell(what, meaning.name(column), "", table, at, found);
+}
