@@ -22,7 +22,7 @@ pub fn gini_of(y: &[f64], w: &[f64]) -> Option<f64> {
             part.w = keys.len() as f64;
             part
         };
-        buckets.fold(<[u64]>::sort_unstable, fold, |part| all = all.then(part));
+        buckets.fold(|key| *key, fold, |part| all = all.then(part));
     } else {
         let buckets = Buckets::of(y.len(), |row| key(y[row]), |row, key| (key, w[row]));
         let fold = |items: &[(u64, f64)]| {
@@ -35,7 +35,7 @@ pub fn gini_of(y: &[f64], w: &[f64]) -> Option<f64> {
             }
             part
         };
-        buckets.fold(|items| items.sort_unstable_by_key(|item| item.0), fold, |part| all = all.then(part));
+        buckets.fold(|item| item.0, fold, |part| all = all.then(part));
     }
     let mean = origin + all.wd / all.w;
     (all.w > 0.0 && mean > 0.0).then(|| all.twice_covariance() / mean)
@@ -66,7 +66,7 @@ pub fn concentration_of(y: &[f64], rank: &[f64], w: &[f64]) -> Option<f64> {
         part.then(tied)
     };
     let mut all = Stretch::default();
-    buckets.fold(|items| items.sort_unstable_by_key(|item| item.0), fold, |part| all = all.then(part));
+    buckets.fold(|item| item.0, fold, |part| all = all.then(part));
     let mean = origin + all.wd / all.w;
     (all.w > 0.0 && mean > 0.0).then(|| all.twice_covariance() / mean)
 }
