@@ -14,8 +14,18 @@ const BLOCKS: usize = BATCH / 4;
 
 /// `⌊2³²·P(N ≤ k)⌋` of a Poisson number with mean 1, for `k = 0, 1, …`: beyond the last, the chance is below 2⁻³².
 const POISSON: [u32; 12] = [
-    1_580_030_168, 3_160_060_337, 3_950_075_421, 4_213_413_783, 4_279_248_373, 4_292_415_291, 4_294_609_777,
-    4_294_923_276, 4_294_962_463, 4_294_966_817, 4_294_967_252, 4_294_967_292,
+    1_580_030_168,
+    3_160_060_337,
+    3_950_075_421,
+    4_213_413_783,
+    4_279_248_373,
+    4_292_415_291,
+    4_294_609_777,
+    4_294_923_276,
+    4_294_962_463,
+    4_294_966_817,
+    4_294_967_252,
+    4_294_967_292,
 ];
 
 /// How often a row counts in each replicate of a batch: independent Poisson numbers with mean 1 (Hanley & MacGibbon
@@ -134,7 +144,11 @@ mod tests {
         for (k, limit) in POISSON.iter().enumerate() {
             below += term;
             term /= (k + 1) as f64;
-            assert!((below * 4_294_967_296.0 - f64::from(*limit)).abs() < 1.5, "{k}: {}", below * 4_294_967_296.0);
+            assert!(
+                (below * 4_294_967_296.0 - f64::from(*limit)).abs() < 1.5,
+                "{k}: {}",
+                below * 4_294_967_296.0
+            );
         }
     }
 

@@ -29,8 +29,7 @@ pub fn convey_gini(rows: &Weighed) -> (f64, Vec<f64>) {
         r += w;
         g += y * w;
         let moved = t - g + y * w + r * y;
-        linear[*row as usize] =
-            (2.0 * moved - y) / (t * n) - (2.0 * t1 - t) / (t * n) * (y / t + 1.0 / n);
+        linear[*row as usize] = (2.0 * moved - y) / (t * n) - (2.0 * t1 - t) / (t * n) * (y / t + 1.0 / n);
     }
     (value, linear)
 }

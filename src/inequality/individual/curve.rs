@@ -28,7 +28,11 @@ pub fn concentration_curve(rows: &Weighed) -> Result<Points, NoValue> {
         .ends
         .iter()
         .map(|end| {
-            let here = super::cumulate::equals(&ranked.y[start..*end as usize], &ranked.w[start..*end as usize], 0.0);
+            let here = super::cumulate::equals(
+                &ranked.y[start..*end as usize],
+                &ranked.w[start..*end as usize],
+                0.0,
+            );
             start = *end as usize;
             (here.w, here.wd)
         })

@@ -86,7 +86,9 @@ impl Design {
 
     /// Number of primary units, present or not.
     pub fn units(&self) -> usize {
-        self.unit_of.as_ref().map_or(self.rows, |units| units.iter().max().map_or(0, |most| *most as usize + 1))
+        self.unit_of
+            .as_ref()
+            .map_or(self.rows, |units| units.iter().max().map_or(0, |most| *most as usize + 1))
     }
 
     /// The strata.

@@ -247,7 +247,8 @@ fn ede_terms(rows: &Weighed, total: f64, centre: f64, e: f64) -> Result<Vec<f64>
     }
     let level = pow(ede / centre, power);
     // Rows that are not there may be 0 or negative.
-    let term = |y: &f64| if *y >= 0.0 { ede / power * (pow(y / centre, power) / level - 1.0) / total } else { 0.0 };
+    let term =
+        |y: &f64| if *y >= 0.0 { ede / power * (pow(y / centre, power) / level - 1.0) / total } else { 0.0 };
     Ok(y.iter().zip(w).map(|(y, w)| if *w > 0.0 || *y > 0.0 { term(y) } else { 0.0 }).collect())
 }
 
@@ -385,9 +386,10 @@ fn ends(
     }
     let determinant = j.0 * j.2 - j.1 * j.1;
     let all = moved.iter().fold((0.0, 0.0), |sum, m| (sum.0 + m.0, sum.1 + m.1));
-    let by_rank = sets.iter().zip(&moved).fold((0.0, 0.0), |sum, (set, m)| {
-        (sum.0 + m.0 * set.rank, sum.1 + m.1 * set.rank)
-    });
+    let by_rank = sets
+        .iter()
+        .zip(&moved)
+        .fold((0.0, 0.0), |sum, (set, m)| (sum.0 + m.0 * set.rank, sum.1 + m.1 * set.rank));
     let start = response(intercept).1 * width;
     let end = response(intercept + slope).1 * width;
     let (mut zero, mut one) = (vec![0.0; ranked.order.len()], vec![0.0; ranked.order.len()]);
@@ -481,7 +483,9 @@ mod tests {
             let view = presorted.weigh(w, scratch).bounded(Some((-1.0, 20.0))).below(Some(5.05));
             estimate(statistic, &view).unwrap()
         };
-        for statistic in SMOOTH.into_iter().chain([Statistic::TheilWithin, Statistic::Fgt(2.0), Statistic::Fgt(0.0)]) {
+        for statistic in
+            SMOOTH.into_iter().chain([Statistic::TheilWithin, Statistic::Fgt(2.0), Statistic::Fgt(0.0)])
+        {
             let view = presorted.weigh(&w, &mut scratch).bounded(Some((-1.0, 20.0))).below(Some(5.05));
             let found = influence(statistic, &view).unwrap();
             let scale = found.rows.iter().fold(0.0_f64, |most, z| most.max(z.abs()));
@@ -490,7 +494,8 @@ mod tests {
                 let (mut up, mut down) = (w.clone(), w.clone());
                 up[row] += step;
                 down[row] -= step;
-                let slope = (look(&up, &mut scratch, statistic) - look(&down, &mut scratch, statistic)) / (2.0 * step);
+                let slope = (look(&up, &mut scratch, statistic) - look(&down, &mut scratch, statistic))
+                    / (2.0 * step);
                 let apart = (slope - found.rows[row]).abs();
                 assert!(apart < 1e-6 * scale, "{statistic:?} row {row}: {slope} {}", found.rows[row]);
             }

@@ -1,6 +1,5 @@
 //! Measures of data become results: estimates with intervals, chances with their Monte Carlo error.
 
+pub mod change;
 mod interval;
-mod net_health;
-
-pub use net_health::net_health;
+pub mod net_health;
