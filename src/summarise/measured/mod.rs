@@ -1,11 +1,13 @@
 //! Data become results: what `maatlat measure` computes. Estimates with intervals, chances with their Monte Carlo error.
 
+pub mod change;
 pub mod grouped;
 mod interval;
 mod net_health;
 mod run;
 pub mod sample;
 
+pub use change::change;
 pub use grouped::grouped;
 pub use net_health::net_health;
 pub use run::measure;

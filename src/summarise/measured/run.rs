@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{grouped, net_health, sample};
+use super::{change, grouped, net_health, sample};
 use crate::draw::Seed;
-use crate::model::{Study, StudyData};
-use crate::summarise::results::measured::{Measured, MeasuredOutcome};
+use crate::model::{Labels, Sample, Study, StudyData};
+use crate::summarise::results::measured::{Measured, MeasuredOutcome, Part};
 use crate::summarise::{input, readable};
 
 /// Version of the format of the results.
@@ -20,7 +20,7 @@ pub fn measure(study: &Study, declared: Vec<(String, String)>) -> Measured {
         StudyData::Grouped(tables) => {
             (tables.par_iter().map(|table| grouped(study, table, &seed)).collect(), None)
         }
-        StudyData::Individual(rows) => (sample(study, rows, &seed), None),
+        StudyData::Individual(rows) => (individual(study, rows, &seed), None),
         StudyData::NetHealth(it) => (Vec::new(), Some(net_health(study, it, &seed))),
     };
     let outcome = &study.outcome;
@@ -48,6 +48,25 @@ pub fn measure(study: &Study, declared: Vec<(String, String)>) -> Measured {
         parts,
         net_health,
     }
+}
+
+/// Every part of a sample, and what changed in it when there is an earlier measurement.
+fn individual(study: &Study, it: &Sample, seed: &Seed) -> Vec<Part> {
+    let mut parts = sample(study, it, seed);
+    if it.before.is_some() {
+        for part in &mut parts {
+            let rows = it.by.as_ref().zip(part.by.as_ref()).map(|(labels, by)| rows_of(labels, by));
+            part.change = change(study, it, rows.as_deref(), seed);
+        }
+    }
+    parts
+}
+
+/// The rows with a label.
+fn rows_of(labels: &Labels, name: &str) -> Vec<u32> {
+    let place = labels.names.iter().position(|known| known == name);
+    let rows = labels.of_row.iter().zip(0..);
+    rows.filter(|(label, _)| Some(**label as usize) == place).map(|(_, row)| row).collect()
 }
 
 /// The question asked: data, declaration and tool. Paths and names of files do not count.
