@@ -5,12 +5,17 @@
 //! taken away leaves every other one as it was.
 
 pub mod copula;
+mod dirichlet;
 mod distribution;
 mod known_answers;
+mod log_normal;
 pub mod philox;
+pub mod resample;
 mod stream;
 pub mod weights;
 
+pub use dirichlet::Dirichlet;
 pub use distribution::{Distribution, Reading, Triple, widen};
 pub use known_answers::known_answers;
+pub use log_normal::LogNormal;
 pub use stream::{Seed, Stream};

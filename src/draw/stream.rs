@@ -72,6 +72,11 @@ impl Stream {
         Self { key: [word(0), word(4)] }
     }
 
+    /// The key of its generator.
+    pub(super) const fn key(&self) -> [u32; 2] {
+        self.key
+    }
+
     /// Writes the numbers of draws `first_draw, first_draw + 1, …`, each strictly between 0 and 1.
     ///
     /// A number is the midpoint `(k + ½)·2⁻⁵²` of one of 2⁵² equal cells, so `u` and `1 − u` are

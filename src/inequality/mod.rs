@@ -8,8 +8,11 @@
 //! A measure looks at one slice: one value per group. A run computes them over columns of draws, from
 //! the coefficients prepared here. Groups are few, so sums over them run from the first to the last.
 
+pub mod change;
 pub mod gain;
+pub mod individual;
 mod measure;
+pub mod net_health;
 mod ordered;
 pub mod outcome;
 mod rank;

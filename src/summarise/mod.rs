@@ -3,6 +3,7 @@
 mod compare;
 mod decision;
 mod error;
+pub mod measured;
 mod notes;
 mod progress;
 mod proposal;

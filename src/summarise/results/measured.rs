@@ -262,7 +262,8 @@ pub struct ChangeResult {
     pub method: Method,
 }
 
-/// A statistic before and after.
+/// A statistic before and after. Those of the change itself (Reynolds–Smolensky, Kakwani, reranking) have no before and
+/// after: their value is the change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangedStatistic {
     /// Which.
@@ -309,7 +310,8 @@ pub struct Widening {
 /// People whose outcome changed by about as much.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Band {
-    /// Group, quantile of before (1 = lowest fifth) or `None` for everybody. User text when a name of a group.
+    /// Name of the group (user text), number of the fifth, empty for the parts of the lowest fifth; `None` for everybody.
+    /// [`Self::of`] says which.
     pub group: Option<String>,
     /// Key of the band (`measure-band-…`).
     pub band: String,
@@ -317,6 +319,27 @@ pub struct Band {
     pub share: Option<Interval>,
     /// Their mean change, in the unit of the outcome.
     pub mean_change: Option<f64>,
+    /// Whose share this is.
+    pub of: BandOf,
+}
+
+/// Of whom a table of winners and losers speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BandOf {
+    /// Everybody, computed directly.
+    Everybody,
+    /// A fifth of the people by the outcome before, 1 = lowest. Ties are not parted, so that a fifth may be empty; outcomes
+    /// below zero are ranked, and shown apart instead.
+    Fifth(u32),
+    /// Those whose outcome was below zero.
+    Negative,
+    /// Those who had nothing; they are also in their fifth.
+    Zero,
+    /// Those of the lowest fifth who had something; they are also in their fifth.
+    LowestAboveZero,
+    /// A declared group, by its place.
+    Group(u32),
 }
 
 /// Whether one curve lies above the other throughout.
@@ -336,9 +359,10 @@ pub struct Dominance {
     pub p_generalised_reversed: Chance,
     /// Population shares at which the curves were compared.
     pub points: Vec<f64>,
-    /// Lorenz curve after minus before at these points.
+    /// Lorenz curve after minus before at these points; empty where shares of a total make no sense (then its chances are
+    /// 0 and say nothing).
     pub lorenz_difference: Vec<Interval>,
-    /// Generalised Lorenz curve after minus before.
+    /// Generalised Lorenz curve after minus before, from the worst-off upwards and turned so that above zero is better.
     pub generalised_difference: Vec<Interval>,
 }
 

@@ -1,0 +1,242 @@
+//! The same comparison under other weights: those of before and after are always the same, which is what pairs them.
+
+use rayon::prelude::*;
+
+use super::super::interval::{Limits, point};
+use super::snapshot::{Look, Room};
+use crate::draw::resample::{BATCH, Poisson, RaoWu};
+use crate::draw::{Seed, Stream};
+use crate::inequality::individual::{Design, student_quantile};
+use crate::math::{normal, sum};
+use crate::model::{ReplicateWeights, Sample, WeightKind};
+use crate::summarise::error::chance;
+use crate::summarise::results::Chance;
+use crate::summarise::results::measured::{Interval, Method};
+
+/// What is compared, in every replicate.
+pub(super) struct Replicates {
+    pub(super) method: Method,
+    level: f64,
+    /// What the sample itself gives.
+    point: Vec<f64>,
+    kind: Kind,
+}
+
+enum Kind {
+    /// Nothing to resample.
+    None,
+    /// One row of quantities per bootstrap replicate.
+    Bootstrap(Vec<Vec<f64>>),
+    /// For given replicate weights: per replicate its deviations, each already times √(scale · rscale), and the standard
+    /// normals of each draw.
+    Given { deviations: Vec<Vec<f64>>, normals: Vec<Vec<f64>> },
+}
+
+impl Replicates {
+    pub(super) fn new(
+        look: &Look,
+        sample: &Sample,
+        weight: &[f64],
+        point: Vec<f64>,
+        seed: &Seed,
+        (draws, level): (usize, f64),
+    ) -> Self {
+        let designed = sample.psu.is_some() || sample.stratum.is_some() || sample.fpc.is_some();
+        let (method, kind) = if look.len() < 2 {
+            (Method::NoErrors, Kind::None)
+        } else if let Some(replicates) = &sample.replicates {
+            (Method::Replicates, given(look, replicates, &point, seed, draws))
+        } else if designed {
+            of_units(look, sample, weight, seed, draws)
+                .map_or((Method::NoErrors, Kind::None), |rows| (Method::RaoWu, Kind::Bootstrap(rows)))
+        } else {
+            let rows = of_rows(look, sample.weight_kind, weight, seed, draws);
+            (Method::PoissonBootstrap, Kind::Bootstrap(rows))
+        };
+        Self { method, level, point, kind }
+    }
+
+    /// Whether there is anything to judge uncertainty by.
+    pub(super) fn any(&self) -> bool {
+        !matches!(self.kind, Kind::None)
+    }
+
+    /// The draws of one quantity; those without value are NaN.
+    pub(super) fn draws(&self, place: usize) -> Vec<f64> {
+        match &self.kind {
+            Kind::None => Vec::new(),
+            Kind::Bootstrap(rows) => rows.iter().map(|row| row[place]).collect(),
+            Kind::Given { deviations, normals } => {
+                let mut draws = vec![self.point[place]; normals.first().map_or(0, Vec::len)];
+                for (deviation, normals) in deviations.iter().zip(normals) {
+                    for (draw, z) in draws.iter_mut().zip(normals) {
+                        *draw += deviation[place] * z;
+                    }
+                }
+                draws
+            }
+        }
+    }
+
+    /// The interval of a quantity around `value`; what is at most `nothing` either way is 0. Percentiles of the bootstrap (Efron 1979); for given replicate weights
+    /// `value ± t·se` with replicates minus one degrees of freedom.
+    ///
+    /// Without limits where more than one replicate in twenty has no value: the rest is a selection.
+    pub(super) fn interval(&self, place: usize, value: f64, nothing: f64) -> Interval {
+        let settle = |value: f64| if value.abs() <= nothing { 0.0 } else { value };
+        let value = settle(value);
+        match &self.kind {
+            Kind::None => point(value),
+            Kind::Given { deviations, .. } => {
+                let squares: Vec<f64> = deviations.iter().map(|row| row[place] * row[place]).collect();
+                let se = sum(&squares).sqrt();
+                let degrees = (squares.len() as f64 - 1.0).max(1.0);
+                let t = student_quantile(0.5 + 0.5 * self.level, degrees);
+                if se.is_finite() {
+                    let (lower, upper) = (Some(value - t * se), Some(value + t * se));
+                    Interval { value, se: Some(se), lower, upper, mcse: None }
+                } else {
+                    point(value)
+                }
+            }
+            Kind::Bootstrap(_) => match self.sound(place) {
+                Some(mut draws) => {
+                    draws.iter_mut().for_each(|draw| *draw = settle(*draw));
+                    Limits::new(self.level, draws.len()).percentile(value, &mut draws)
+                }
+                None => point(value),
+            },
+        }
+    }
+
+    /// The draws that have a value; `None` where more than one in twenty has none.
+    fn sound(&self, place: usize) -> Option<Vec<f64>> {
+        let all = self.draws(place);
+        let sound: Vec<f64> = all.iter().copied().filter(|draw| draw.is_finite()).collect();
+        (!sound.is_empty() && sound.len() * 20 >= all.len() * 19).then_some(sound)
+    }
+
+    /// The chance that a quantity does something; `None` where too many draws have no value.
+    pub(super) fn chance(&self, place: usize, happens: impl Fn(f64) -> bool) -> Option<Chance> {
+        let draws = self.sound(place)?;
+        let hits = draws.iter().filter(|draw| happens(**draw)).count();
+        Some(chance(hits as u64, draws.len()))
+    }
+
+    /// The chance that several neighbouring quantities do something together; draws in which it cannot be told are left
+    /// out, up to one in twenty.
+    pub(super) fn joint_chance(
+        &self,
+        places: std::ops::Range<usize>,
+        happens: impl Fn(&[f64]) -> Option<bool>,
+    ) -> Option<Chance> {
+        let columns: Vec<Vec<f64>> = places.map(|place| self.draws(place)).collect();
+        let draws = columns.first().map_or(0, Vec::len);
+        let (mut hits, mut told) = (0, 0);
+        let mut row = vec![0.0; columns.len()];
+        for draw in 0..draws {
+            for (value, column) in row.iter_mut().zip(&columns) {
+                *value = column[draw];
+            }
+            if let Some(hit) = happens(&row) {
+                told += 1;
+                hits += u64::from(hit);
+            }
+        }
+        (told > 0 && told * 20 >= draws * 19).then(|| chance(hits, told))
+    }
+}
+
+/// Given replicate weights. Their variance is `scale · Σ rscales (θ_r − θ)²`; draws are `θ + Σ √(scale·rscale) (θ_r − θ) z_r`
+/// with standard normal `z`, which has just this covariance over all quantities together, whatever kind the replicates are.
+fn given(look: &Look, replicates: &ReplicateWeights, point: &[f64], seed: &Seed, draws: usize) -> Kind {
+    let columns = replicates.weights.ncols();
+    let one = |column: usize, room: &mut Room| {
+        let weight: Vec<f64> = replicates.weights.column(column).iter().copied().collect();
+        let factor =
+            (replicates.scale * replicates.rscales.get(column).copied().unwrap_or(1.0)).max(0.0).sqrt();
+        let found = look.at(&weight, room).quantities();
+        found.iter().zip(point).map(|(replicate, value)| factor * (replicate - value)).collect()
+    };
+    let deviations =
+        (0..columns).into_par_iter().map_init(Room::default, |room, column| one(column, room)).collect();
+    let normals = (0..columns)
+        .into_par_iter()
+        .map(|column| {
+            let mut z = vec![0.0; draws];
+            Stream::new(seed, &format!("measure/replicate/{column}")).fill_uniform(0, &mut z);
+            normal::quantiles(&mut z);
+            z
+        })
+        .collect();
+    Kind::Given { deviations, normals }
+}
+
+/// Rao–Wu rescaled bootstrap of primary units; `None` where every stratum has one.
+fn of_units(
+    look: &Look,
+    sample: &Sample,
+    weight: &[f64],
+    seed: &Seed,
+    draws: usize,
+) -> Option<Vec<Vec<f64>>> {
+    let rows = weight.len();
+    let (stratum, psu) = (sample.stratum.as_deref(), sample.psu.as_deref());
+    let design = Design::new(rows, stratum, psu, sample.fpc.as_deref(), None);
+    let mut present = vec![psu.is_none(); design.units()];
+    for unit in psu.unwrap_or(&[]) {
+        present[*unit as usize] = true;
+    }
+    let mut strata: Vec<(Vec<u32>, f64)> =
+        design.strata().iter().map(|stratum| (Vec::new(), stratum.unsampled)).collect();
+    for (unit, _) in present.iter().enumerate().filter(|(_, present)| **present) {
+        strata[design.stratum_of(unit)].0.push(unit as u32);
+    }
+    if strata.iter().all(|(units, _)| units.len() < 2) {
+        return None;
+    }
+    let units = RaoWu::new(Stream::new(seed, "measure/primary-units"), design.units(), strata);
+    let one = |replicate: u64, room: &mut (Room, Vec<f64>, Vec<f64>)| {
+        let (room, factors, weights) = room;
+        units.factors(replicate, factors);
+        weights.clear();
+        match psu {
+            Some(psu) => weights.extend(weight.iter().zip(psu).map(|(w, unit)| w * factors[*unit as usize])),
+            None => weights.extend(weight.iter().zip(&*factors).map(|(w, factor)| w * factor)),
+        }
+        look.at(weights, room).quantities()
+    };
+    Some(
+        (0..draws as u64)
+            .into_par_iter()
+            .map_init(Default::default, |room, replicate| one(replicate, room))
+            .collect(),
+    )
+}
+
+/// Poisson bootstrap of rows. A row that stands for `f` equal rows counts `f + √f·(N − 1)` times with N Poisson of mean 1:
+/// mean and variance are those of `f` rows drawn on their own, and it is never negative.
+fn of_rows(look: &Look, kind: WeightKind, weight: &[f64], seed: &Seed, draws: usize) -> Vec<Vec<f64>> {
+    let poisson = Poisson::new(&Stream::new(seed, "measure/rows"));
+    let frequency = kind == WeightKind::Frequency;
+    let drawn = |w: f64, count: u8| {
+        let count = f64::from(count);
+        if frequency { (w + w.max(0.0).sqrt() * (count - 1.0)).max(0.0) } else { w * count }
+    };
+    let batch = |batch: u32, (room, weights): &mut (Room, Vec<f64>)| {
+        let counts: Vec<[u8; BATCH]> =
+            (0..weight.len() as u32).map(|row| poisson.counts(batch, row)).collect();
+        let lanes = BATCH.min(draws - batch as usize * BATCH);
+        (0..lanes)
+            .map(|lane| {
+                weights.clear();
+                weights.extend(weight.iter().zip(&counts).map(|(w, counts)| drawn(*w, counts[lane])));
+                look.at(weights, room).quantities()
+            })
+            .collect::<Vec<Vec<f64>>>()
+    };
+    let batches = draws.div_ceil(BATCH) as u32;
+    let found: Vec<Vec<Vec<f64>>> =
+        (0..batches).into_par_iter().map_init(Default::default, |room, number| batch(number, room)).collect();
+    found.into_iter().flatten().collect()
+}
