@@ -7,6 +7,7 @@
 pub mod copula;
 mod dirichlet;
 mod distribution;
+pub mod estimate;
 mod known_answers;
 mod log_normal;
 pub mod philox;

@@ -10,6 +10,7 @@
 
 pub mod change;
 pub mod gain;
+pub mod grouped;
 pub mod individual;
 mod measure;
 pub mod net_health;

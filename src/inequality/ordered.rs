@@ -101,6 +101,15 @@ impl Ordered {
     pub fn erreygers(&self, y: &[f64], lower: f64, upper: f64) -> Option<f64> {
         over_positive(4.0 * self.absolute_concentration_index(y), upper - lower)
     }
+
+    /// Wagstaff's index `(b − a)·ACI / ((b − μ)(μ − a))` for an outcome with the *theoretical* bounds `a`, `b` (Wagstaff
+    /// 2005, Health Economics 14:429, in the form for any bounds of Erreygers & Van Ourti 2011). Between −1 and 1. `None`
+    /// unless the mean lies between the bounds.
+    pub fn wagstaff(&self, y: &[f64], lower: f64, upper: f64) -> Option<f64> {
+        let mean = self.mean(y);
+        let room = if mean > lower { (upper - mean) * (mean - lower) } else { 0.0 };
+        over_positive((upper - lower) * self.absolute_concentration_index(y), room)
+    }
 }
 
 fn over_positive(top: f64, bottom: f64) -> Option<f64> {

@@ -8,6 +8,7 @@
 
 pub mod beta;
 mod elementary;
+pub mod gamma;
 mod histogram;
 mod known_answers;
 pub mod normal;

@@ -66,6 +66,24 @@ impl Errors {
     }
 }
 
+/// The quantile at `p` of sorted values (Hyndman & Fan 1996, type 7) and its Monte Carlo standard error, by the order
+/// statistics that enclose it as in [`Errors`]. Infinite where the values there are.
+pub(super) fn quantile_of_sorted(sorted: &[f64], p: f64) -> (f64, f64) {
+    let Some(last) = sorted.len().checked_sub(1) else { return (f64::NAN, f64::INFINITY) };
+    let at = |share: f64| {
+        let place = share.clamp(0.0, 1.0) * last as f64;
+        let (below, rest) = (place.floor() as usize, place - place.floor());
+        let (low, high) = (sorted[below.min(last)], sorted[(below + 1).min(last)]);
+        if rest == 0.0 || low == high { low } else { low + rest * (high - low) }
+    };
+    let n = sorted.len() as u64;
+    let ranks =
+        Binomial::new(p, n).map(|binomial| (binomial.inverse_cdf(0.025), binomial.inverse_cdf(0.975)));
+    let (low, high) = ranks.unwrap_or((0, n));
+    let share = |rank: u64| rank.min(n - 1) as f64 / (last.max(1)) as f64;
+    (at(p), (at(share(high)) - at(share(low))) / (2.0 * Z95))
+}
+
 /// Equally likely values for a dot plot: quantiles at (k − ½)/count (Kay et al. 2016), set right so that the number of
 /// dots beyond each of `cuts` is the stated share of draws, rounded.
 pub(super) fn dots(sketch: &Sketch, count: usize) -> Vec<f64> {

@@ -1,0 +1,278 @@
+//! What changed between two measurements of the same groups.
+//!
+//! Before and after are drawn for the same group in the same draw, and every measure is taken of both: the interval is of
+//! the change itself. Measures that noise makes larger are biased in both, and the bias of the difference is taken off
+//! twice: once because the data have it, once because the draws add it again.
+
+use super::evidence::{Evidence, rows};
+use super::{Groups, Seed, Stream, Table, Weighting, law, note};
+use crate::draw::copula;
+use crate::inequality::{Fit, Statistic};
+use crate::math::Moments;
+use crate::summarise::error::{chance, quantile_of_sorted};
+use crate::summarise::results::Chance;
+use crate::summarise::results::measured::{
+    ChangeResult, ChangedStatistic, Footing, Interval, MeasuredNote, Method, Widening,
+};
+
+/// The estimates before, and what they say; `None` unless every group has one.
+pub(super) fn evidence_before(table: &Table<'_>) -> Option<(Vec<f64>, Option<Evidence>)> {
+    let before: Vec<(f64, Option<f64>)> =
+        table.of.groups.iter().map(|group| group.before).collect::<Option<_>>()?;
+    let y: Vec<f64> = before.iter().map(|(y, _)| *y).collect();
+    let se: Vec<Option<f64>> = before.iter().map(|(_, se)| *se).collect();
+    let evidence = Evidence::new(&y, &se, &table.populations, law(table.study.outcome.scale));
+    Some((y, evidence))
+}
+
+/// The change of each statistic, where every group has an estimate before.
+pub(super) fn change(
+    table: &Table<'_>,
+    given: &[Statistic],
+    seed: &Seed,
+    correlation: f64,
+    after_columns: Option<&[Vec<f64>]>,
+    notes: &mut Vec<MeasuredNote>,
+) -> Option<ChangeResult> {
+    if table.of.groups.is_empty() {
+        return None;
+    }
+    let (before, evidence) = evidence_before(table)?;
+    let groups = table.groups.as_ref()?;
+    let drawn = match (&table.evidence, &evidence, after_columns) {
+        (Some(after), Some(before), Some(columns)) => {
+            Some(Pair::draw(table, before, after, seed, correlation, columns))
+        }
+        _ => None,
+    };
+    if drawn.is_some() {
+        let key = if correlation > 0.0 { "measure-note-change-linked" } else { "measure-note-change-apart" };
+        notes.push(note(key, &[("correlation", correlation.to_string())]));
+    }
+    let of = Changes { table, groups, before: &before, drawn };
+    let materiality = table.study.materiality.unwrap_or(0.0).max(0.0);
+    let mean = of.change(Statistic::Mean, &|y| Some(groups.mean(y)))?;
+    let statistics = given.iter().filter(|it| **it != Statistic::Mean).map(|statistic| {
+        let sign = gap_sign(groups, *statistic);
+        let value = |y: &[f64]| groups.value(*statistic, y).ok();
+        let change = of.change(*statistic, &value);
+        let beyond = if has_unit_of_outcome(*statistic) { materiality } else { 0.0 };
+        ChangedStatistic {
+            statistic: *statistic,
+            before: value(&before),
+            after: value(&table.y),
+            change: change.as_ref().map(|change| change.interval),
+            p_widens: change.and_then(|change| change.share(|by| sign * by > beyond)),
+        }
+    });
+    let statistics = statistics.collect();
+    Some(ChangeResult {
+        mean: mean.interval,
+        statistics,
+        widens: of.widens(materiality),
+        bands: Vec::new(),
+        dominance: None,
+        method: if of.drawn.is_some() { Method::Draws } else { Method::NoErrors },
+    })
+}
+
+/// Draws of both measurements, a row of groups per draw.
+struct Pair {
+    before: Vec<f64>,
+    after: Vec<f64>,
+}
+
+impl Pair {
+    fn draw(
+        table: &Table<'_>,
+        before: &Evidence,
+        after: &Evidence,
+        seed: &Seed,
+        correlation: f64,
+        after_columns: &[Vec<f64>],
+    ) -> Self {
+        let draws = after_columns.first().map_or(0, Vec::len);
+        let fill = |name: &str| {
+            let mut column = vec![0.0; draws];
+            Stream::new(seed, &format!("measure/group/{name}")).fill_uniform(0, &mut column);
+            column
+        };
+        let correlated = correlation > 0.0;
+        let (mut earlier, mut later) = (Vec::new(), Vec::new());
+        let streams = [table.streams("before"), table.streams("now"), table.streams("unit")];
+        let (from, to) = (before.distributions(), after.distributions());
+        for place in 0..table.y.len() {
+            let mut own = fill(&streams[0][place]);
+            let mut column = if correlated { fill(&streams[1][place]) } else { after_columns[place].clone() };
+            if correlated {
+                let mut shared = fill(&streams[2][place]);
+                copula::factor_normals(&mut shared);
+                copula::correlate(correlation, &shared, &mut own);
+                copula::correlate(correlation, &shared, &mut column);
+                to[place].apply(&mut column);
+            }
+            from[place].apply(&mut own);
+            earlier.push(own);
+            later.push(column);
+        }
+        Self { before: rows(&earlier), after: rows(&later) }
+    }
+}
+
+struct Changes<'a> {
+    table: &'a Table<'a>,
+    groups: &'a Groups,
+    before: &'a [f64],
+    drawn: Option<Pair>,
+}
+
+/// A change with all its draws.
+struct Change {
+    interval: Interval,
+    draws: Vec<f64>,
+}
+
+impl Change {
+    /// The share of draws in which something holds; `None` without draws.
+    fn share(&self, holds: impl Fn(f64) -> bool) -> Option<Chance> {
+        let count = self.draws.len();
+        let hits = self.draws.iter().filter(|by| holds(**by)).count() as u64;
+        (count > 0).then(|| chance(hits, count))
+    }
+}
+
+impl Changes<'_> {
+    /// The change of what `value` says, as measured by `statistic`; `None` where one of the two has no value.
+    fn change(&self, statistic: Statistic, value: &dyn Fn(&[f64]) -> Option<f64>) -> Option<Change> {
+        let seen = value(&self.table.y)? - value(self.before)?;
+        let mut interval = Interval { value: seen, se: None, lower: None, upper: None, mcse: None };
+        let Some(drawn) = &self.drawn else { return Some(Change { interval, draws: Vec::new() }) };
+        let width = self.groups.len();
+        let rows = drawn.before.chunks_exact(width).zip(drawn.after.chunks_exact(width));
+        // A draw without a value says nothing about the change.
+        let mut draws: Vec<f64> =
+            rows.filter_map(|(before, after)| Some(value(after)? - value(before)?)).collect();
+        let moments = Moments::of(&draws);
+        let (Some(mean), Some(sd)) = (moments.mean(), moments.standard_deviation()) else {
+            return Some(Change { interval, draws: Vec::new() });
+        };
+        if self.groups.is_dispersion(statistic) {
+            let bias = mean - seen;
+            for by in &mut draws {
+                *by -= 2.0 * bias;
+            }
+            interval.value = seen - bias;
+        }
+        draws.sort_by(f64::total_cmp);
+        let level = self.table.study.level;
+        let (lower, below) = quantile_of_sorted(&draws, 0.5 - 0.5 * level);
+        let (upper, above) = quantile_of_sorted(&draws, 0.5 + 0.5 * level);
+        interval.se = Some(sd);
+        interval.lower = Some(lower);
+        interval.upper = Some(upper);
+        interval.mcse = Some(below.max(above));
+        Some(Change { interval, draws })
+    }
+
+    /// The gap on each footing that makes sense: in the unit of the outcome, over what people have, and over what they
+    /// lack up to the upper bound. Ordered groups: slope index and concentration indices; unordered: weighted mean
+    /// distance from the mean. The materiality is carried over to each scale, at the mean before.
+    fn widens(&self, materiality: f64) -> Vec<Widening> {
+        let groups = self.groups;
+        let scale = self.table.study.outcome.scale;
+        let mean = groups.mean(self.before);
+        let upper = scale.bounds().map(|(_, upper)| upper);
+        let mut all = Vec::new();
+        let mut push =
+            |footing: Footing, statistic: Statistic, beyond: f64, value: &dyn Fn(&[f64]) -> Option<f64>| {
+                let Some(change) = self.change(statistic, value) else { return };
+                let widens = change.share(|by| by > beyond);
+                let narrows = change.share(|by| by < -beyond);
+                if let (Some(p_widens), Some(p_narrows)) = (widens, narrows) {
+                    let materiality = beyond;
+                    all.push(Widening {
+                        footing,
+                        statistic,
+                        change: change.interval,
+                        materiality,
+                        p_widens,
+                        p_narrows,
+                    });
+                }
+            };
+        if let Some(order) = groups.order() {
+            // Turned so that positive is an advantage of the better placed.
+            let sign = if groups.higher_is_better() { 1.0 } else { -1.0 };
+            let slope = Statistic::SlopeIndex(Fit::Linear);
+            push(Footing::Absolute, slope, materiality, &|y| Some(sign * order.slope_index(y)));
+            // ACI = 2 var(X) × SII, so a slope that just counts has this ACI.
+            let spread = order
+                .shares()
+                .iter()
+                .zip(order.ridits())
+                .fold(0.0, |sum, (p, x)| sum + p * (x - 0.5) * (x - 0.5));
+            let index = 2.0 * spread * materiality;
+            let relative = Statistic::RelativeConcentration;
+            if scale.has_true_zero() && mean > 0.0 {
+                push(Footing::Attainment, relative, index / mean, &|y| {
+                    order.concentration_index(y).map(|value| sign * value)
+                });
+            }
+            if let Some(upper) = upper.filter(|upper| *upper > mean) {
+                push(Footing::Shortfall, relative, index / (upper - mean), &|y| {
+                    order.shortfall_concentration_index(y, upper).map(|value| sign * value)
+                });
+            }
+        } else {
+            let distance = Statistic::DifferenceFromMean(Weighting::Weighted);
+            let relative = Statistic::IndexOfDisparity(Weighting::Weighted);
+            let of = |y: &[f64]| groups.value(distance, y).ok();
+            push(Footing::Absolute, distance, materiality, &of);
+            if scale.has_true_zero() && mean > 0.0 {
+                push(Footing::Attainment, relative, 100.0 * materiality / mean, &|y| {
+                    let level = groups.average(y);
+                    (level > 0.0).then_some(100.0 * of(y)? / level)
+                });
+            }
+            if let Some(upper) = upper.filter(|upper| *upper > mean) {
+                push(Footing::Shortfall, relative, 100.0 * materiality / (upper - mean), &|y| {
+                    let lack = upper - groups.average(y);
+                    (lack > 0.0).then_some(100.0 * of(y)? / lack)
+                });
+            }
+        }
+        all
+    }
+}
+
+/// 1 where a larger number is a wider gap, −1 where a smaller one is.
+fn gap_sign(groups: &Groups, statistic: Statistic) -> f64 {
+    let follows_outcome = matches!(
+        statistic,
+        Statistic::AbsoluteConcentration
+            | Statistic::RelativeConcentration
+            | Statistic::Erreygers
+            | Statistic::Wagstaff
+            | Statistic::SlopeIndex(_)
+            | Statistic::RelativeIndex(_)
+            | Statistic::AttributableRisk
+            | Statistic::AttributableFraction
+    );
+    if follows_outcome && !groups.higher_is_better() { -1.0 } else { 1.0 }
+}
+
+/// Whether the statistic is in the unit of the outcome, in which the materiality is declared.
+fn has_unit_of_outcome(statistic: Statistic) -> bool {
+    matches!(
+        statistic,
+        Statistic::Difference
+            | Statistic::QuantileDifference(_)
+            | Statistic::AbsoluteConcentration
+            | Statistic::SlopeIndex(_)
+            | Statistic::BetweenGroupSd
+            | Statistic::DifferenceFromMean(_)
+            | Statistic::DifferenceFromBest(_)
+            | Statistic::DifferenceFromReference(_)
+            | Statistic::AttributableRisk
+    )
+}
