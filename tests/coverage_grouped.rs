@@ -6,11 +6,22 @@
 //!
 //! prints the tables of `docs/validity.md`. `MAATLAT_COVERAGE_REPETITIONS=200` makes it shorter and coarser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a study that prints its tables, and takes its length from the environment"
+)]
+
 use std::fmt::Write as _;
 
 use maatlat::draw::{Seed, Stream};
+use maatlat::inequality::Weighting::{Unweighted, Weighted};
 use maatlat::inequality::grouped::Groups;
-use maatlat::inequality::{Fit, Statistic, Weighting};
+use maatlat::inequality::{Fit, Statistic};
 use maatlat::math::ln;
 use maatlat::model::{GroupTable, OutcomeScale, Peer, RowCount, Study, StudyData, StudyGroup, StudyOutcome};
 use maatlat::summarise::measured::grouped;
@@ -210,6 +221,18 @@ fn percent([times, held]: [u32; 2]) -> String {
     if times == 0 { "–".to_owned() } else { format!("{:.1}", 100.0 * f64::from(held) / f64::from(times)) }
 }
 
+fn cell(levels: &[Vec<Score>], place: usize) -> String {
+    let (ninety, more) = (levels[0][place], levels[1][place]);
+    format!("{} / {} ({})", percent(ninety.ours), percent(more.ours), percent(more.peers))
+}
+
+/// One case by itself, for those who wait.
+fn column(name: &str, statistics: &[Statistic], levels: &[Vec<Score>]) -> String {
+    let cells =
+        statistics.iter().enumerate().map(|(place, it)| format!("{} {}", it.code(), cell(levels, place)));
+    format!("{name}: {}", cells.collect::<Vec<_>>().join("; "))
+}
+
 fn print_table(title: &str, statistics: &[Statistic], cases: &[(&str, Vec<Vec<Score>>)]) {
     let mut text = format!("\n### {title}\n\n| |");
     for (name, _) in cases {
@@ -238,7 +261,6 @@ fn print_table(title: &str, statistics: &[Statistic], cases: &[(&str, Vec<Vec<Sc
 fn coverage() {
     let repetitions =
         std::env::var("MAATLAT_COVERAGE_REPETITIONS").ok().and_then(|it| it.parse().ok()).unwrap_or(2_000);
-    use Weighting::{Unweighted, Weighted};
     let ordered = [
         Statistic::Mean,
         Statistic::Difference,
@@ -277,21 +299,23 @@ fn coverage() {
     println!(
         "{repetitions} repetitions, {DRAWS} draws each. A cell: our coverage at 90% / at 95% (the peer's at 95%)."
     );
-    let run = |ordered: bool, statistics: &[Statistic]| -> Vec<(&str, Vec<Vec<Score>>)> {
-        cases.iter().map(|case| (case.name, study_of(case, ordered, None, statistics, repetitions))).collect()
-    };
-    let found = run(true, &ordered);
-    print_table("Groups in an order", &ordered, &found);
-    let mut others = run(false, &unordered);
-    let places = cases
-        .iter()
-        .map(|case| study_of(case, false, Some(case.truth.len() / 2), &to_reference, repetitions));
-    for ((_, levels), more) in others.iter_mut().zip(places) {
-        for (level, more) in levels.iter_mut().zip(more) {
+    let all: Vec<Statistic> = unordered.iter().chain(&to_reference).copied().collect();
+    let (mut found, mut others) = (Vec::new(), Vec::new());
+    for case in &cases {
+        let levels = study_of(case, true, None, &ordered, repetitions);
+        eprintln!("{}", column(case.name, &ordered, &levels));
+        found.push((case.name, levels));
+        let mut levels = study_of(case, false, None, &unordered, repetitions);
+        let reference = Some(case.truth.len() / 2);
+        for (level, more) in
+            levels.iter_mut().zip(study_of(case, false, reference, &to_reference, repetitions))
+        {
             level.extend(more);
         }
+        eprintln!("{}", column(case.name, &all, &levels));
+        others.push((case.name, levels));
     }
-    let all: Vec<Statistic> = unordered.into_iter().chain(to_reference).collect();
+    print_table("Groups in an order", &ordered, &found);
     print_table("Groups in no order", &all, &others);
     print_changes(&cases, repetitions);
     // What the documentation promises, with room for 2,000 repetitions' own error.
@@ -317,8 +341,8 @@ fn print_changes(cases: &[Case], repetitions: u64) {
     ];
     let by_spread = [
         Statistic::BetweenGroupSd,
-        Statistic::DifferenceFromMean(Weighting::Weighted),
-        Statistic::DifferenceFromBest(Weighting::Weighted),
+        Statistic::DifferenceFromMean(Weighted),
+        Statistic::DifferenceFromBest(Weighted),
         Statistic::TheilBetweenGroups,
     ];
     let mut columns = Vec::new();
@@ -361,6 +385,8 @@ fn print_changes(cases: &[Case], repetitions: u64) {
                     .extend((0..repetitions).into_par_iter().map(|it| one(it, *level)).reduce(none, sum));
             }
         }
+        let all: Vec<Statistic> = by_order.iter().chain(&by_spread).copied().collect();
+        eprintln!("change, {}", column(case.name, &all, &levels));
         columns.push((case.name, levels));
     }
     let all: Vec<Statistic> = by_order.into_iter().chain(by_spread).collect();

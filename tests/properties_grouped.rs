@@ -1,5 +1,7 @@
 //! What any sound measure between groups must do, for the whole set.
 
+#![allow(clippy::unwrap_used, reason = "a table of a strategy is sound")]
+
 use maatlat::inequality::grouped::Groups;
 use maatlat::inequality::{Fit, Statistic, Weighting};
 use proptest::collection::vec;

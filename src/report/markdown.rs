@@ -44,7 +44,7 @@ fn inline(inline: &Inline) -> String {
 /// Whether a text can stand between back-ticks, in a table too, without any escape.
 fn is_plain_code(text: &str) -> bool {
     let known = |c: char| c.is_ascii_alphanumeric() || " .,:;_+-*/<>=!()[]{}\"'%".contains(c);
-    text.starts_with(|c: char| c.is_ascii_alphanumeric())
+    text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')
         && text.ends_with(|c: char| known(c) && c != ' ')
         && text.chars().all(known)
         && !text.contains("  ")

@@ -19,6 +19,7 @@
 mod charts;
 mod corpus;
 mod fields;
+mod measured;
 mod parsers;
 mod poison;
 #[path = "../common/random.rs"]

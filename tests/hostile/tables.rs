@@ -8,7 +8,7 @@ use super::{cases, corpus};
 const FORMULA: &str = "=+-@＝＋－＠";
 
 /// A cell as the most careless program reads it: cut at every separator, without blanks and quotes.
-fn assert_no_formula(table: &str) {
+pub(crate) fn assert_no_formula(table: &str) {
     for line in table.trim_start_matches('\u{feff}').lines() {
         for cell in line.split([',', ';', '\t']) {
             let cell = cell.trim_matches([' ', '"']);

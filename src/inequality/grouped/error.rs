@@ -106,6 +106,7 @@ impl Groups {
             sums[3] += own * own * rest * rest;
         }
         let [with_level, squares, fourths, crossed] = sums;
-        4.0 * with_level + 2.0 * (squares * squares - fourths + crossed)
+        // Where one group is nearly everybody, rounding may leave the bracket below zero.
+        4.0 * with_level + 2.0 * (squares * squares - fourths + crossed).max(0.0)
     }
 }

@@ -40,27 +40,17 @@ impl Groups {
 
     /// Mean of the outer quantiles of the population by group, the one that should be larger first, `parts` quantiles in
     /// all. Groups are sorted by their outcome, or stand in their order; a group that lies across a limit is cut there.
-    fn outer(&self, y: &[f64], parts: u32) -> Result<(f64, f64), NoValue> {
+    pub(super) fn outer(&self, y: &[f64], parts: u32) -> Result<(f64, f64), NoValue> {
         if parts < 2 || y.len() < 2 {
             return Err(NoValue::TooFew);
         }
         let width = 1.0 / f64::from(parts);
-        let mut places: Vec<usize> = (0..y.len()).collect();
+        let mut line: Vec<(f64, f64)> = y.iter().copied().zip(self.shares().iter().copied()).collect();
         if self.order.is_none() {
-            places.sort_by(|a, b| y[*a].total_cmp(&y[*b]));
+            // By outcome; groups with equal outcomes may stand either way.
+            line.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
         }
-        let shares = self.shares();
-        let fill = |places: &mut dyn Iterator<Item = &usize>| {
-            let (mut room, mut total) = (width, 0.0);
-            for place in places {
-                let take = shares[*place].min(room);
-                total += take * y[*place];
-                room -= take;
-            }
-            // What rounding left over belongs to nobody.
-            total / (width - room)
-        };
-        let (first, last) = (fill(&mut places.iter()), fill(&mut places.iter().rev()));
+        let (first, last) = (fill(line.iter(), width), fill(line.iter().rev(), width));
         Ok(if self.order.is_some() && !self.higher_is_better { (first, last) } else { (last, first) })
     }
 
@@ -101,7 +91,22 @@ impl Groups {
     }
 }
 
-fn over((one, other): (f64, f64)) -> Result<f64, NoValue> {
+/// Mean outcome of the first people in a line of groups, as many as `width` says.
+fn fill<'a>(line: impl Iterator<Item = &'a (f64, f64)>, width: f64) -> f64 {
+    let (mut room, mut total) = (width, 0.0);
+    for (y, share) in line {
+        let take = share.min(room);
+        total += take * y;
+        room -= take;
+        if room <= 0.0 {
+            break;
+        }
+    }
+    // What rounding left over belongs to nobody.
+    total / (width - room)
+}
+
+pub(super) fn over((one, other): (f64, f64)) -> Result<f64, NoValue> {
     if one < 0.0 || other < 0.0 {
         Err(NoValue::Negatives)
     } else if other == 0.0 {

@@ -1,5 +1,6 @@
 //! The measures give the numbers of their sources.
 
+use super::Weighting::{Unweighted, Weighted};
 use super::as_healthequal::{self, Index};
 use super::*;
 
@@ -166,7 +167,6 @@ fn constants_of_the_package_tests_unordered() {
     let groups = Groups::new(&n, false).unwrap().with_reference(Some(13));
     let value = |statistic| groups.value(statistic, &y).unwrap();
     let error = |statistic| groups.standard_error(statistic, &y, &se).unwrap();
-    use Weighting::{Unweighted, Weighted};
     near(value(Statistic::BetweenGroupVariance), 46.198_326, 3e-7);
     near(error(Statistic::BetweenGroupVariance), 17.134_647, 3e-7);
     near(value(Statistic::BetweenGroupSd), 6.796_935_1, 3e-7);
@@ -201,7 +201,6 @@ fn births_by_region() {
     let plain = Groups::new(&n, false).unwrap();
     let groups = plain.clone().with_reference(Some(0));
     let printed = |name: &str, what: &str| file["printed"][name][what].as_f64().unwrap();
-    use Weighting::{Unweighted, Weighted};
     for (statistic, name) in [
         (Statistic::BetweenGroupVariance, "bgv"),
         (Statistic::BetweenGroupSd, "bgsd"),
@@ -287,10 +286,7 @@ fn what_has_no_value_says_why() {
     assert_eq!(flat.value(Statistic::CoefficientOfVariation, &[0.0; 3]), Err(NoValue::NoMean));
     assert_eq!(flat.value(Statistic::Ratio, &zero), Err(NoValue::ZeroDenominator));
     assert_eq!(flat.value(Statistic::AbsoluteConcentration, &zero), Err(NoValue::TooFew));
-    assert_eq!(
-        flat.value(Statistic::DifferenceFromReference(Weighting::Weighted), &zero),
-        Err(NoValue::TooFew)
-    );
+    assert_eq!(flat.value(Statistic::DifferenceFromReference(Weighted), &zero), Err(NoValue::TooFew));
     assert_eq!(
         ordered.value(Statistic::RelativeIndex(Fit::Linear), &[0.0, 0.1, 0.9]),
         Err(NoValue::LineLeavesScale)
@@ -320,10 +316,7 @@ fn direction_turns_gaps_and_chooses_the_best() {
     let flat = Groups::new(&[1.0, 1.0, 2.0], false).unwrap();
     assert_eq!(flat.value(Statistic::AttributableRisk, &y), Ok(20.0));
     assert_eq!(flat.clone().adverse().value(Statistic::AttributableRisk, &y), Ok(-10.0));
-    assert_eq!(
-        flat.clone().adverse().value(Statistic::DifferenceFromBest(Weighting::Weighted), &y),
-        Ok(10.0)
-    );
+    assert_eq!(flat.clone().adverse().value(Statistic::DifferenceFromBest(Weighted), &y), Ok(10.0));
     assert_eq!(flat.clone().with_reference(Some(1)).value(Statistic::Difference, &y), Ok(10.0));
     assert_eq!(flat.adverse().with_reference(Some(1)).value(Statistic::Difference, &y), Ok(20.0));
 }

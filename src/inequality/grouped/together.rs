@@ -1,7 +1,11 @@
 //! Many measures of the same groups at once, for simulation: what they have in common is computed once.
 
-use super::{Groups, Statistic, Weighting};
+use super::pairs::over;
+use super::{Groups, NoValue, Statistic, Weighting};
 use crate::math::ln;
+
+/// The means of the outer quantiles.
+type Outer = Result<(f64, f64), NoValue>;
 
 /// What the measures of dispersion are made of.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,7 +27,26 @@ impl Groups {
     /// fraction of the time where they are measures of dispersion.
     pub fn values(&self, statistics: &[Statistic], y: &[f64], out: &mut [f64]) {
         let common = self.common(statistics, y);
+        // Difference and ratio of the same quantiles come in pairs; the line of groups is sorted once.
+        let mut quantiles: Option<(u32, Outer)> = None;
+        let mut outer = |parts: u32| match quantiles {
+            Some((known, outer)) if known == parts => outer,
+            _ => {
+                let outer = self.outer(y, parts);
+                quantiles = Some((parts, outer));
+                outer
+            }
+        };
         for (out, statistic) in out.iter_mut().zip(statistics) {
+            let quantile = match statistic {
+                Statistic::QuantileDifference(parts) => Some(outer(*parts).map(|(one, other)| one - other)),
+                Statistic::QuantileRatio(parts) => Some(outer(*parts).and_then(over)),
+                _ => None,
+            };
+            if let Some(value) = quantile {
+                *out = value.ok().filter(|value| value.is_finite()).unwrap_or(f64::INFINITY);
+                continue;
+            }
             *out = match self.derived(*statistic, &common) {
                 Some(value) => value,
                 None => self.value(*statistic, y).unwrap_or(f64::INFINITY),

@@ -166,6 +166,18 @@ fn label(canvas: &mut Canvas, x: f64, y: f64, words: &str) {
     canvas.text(x, y, Style { size: 12.0, ..style(Anchor::Middle) }, words);
 }
 
+/// A name on one line: what does not fit is left out in the middle, since the ends of names tell them apart.
+fn cut_in_the_middle(name: &str, most: usize) -> String {
+    // Everything visible first: what is written out takes room.
+    let letters: Vec<char> = shorten(name, 400).chars().collect();
+    if letters.len() <= most {
+        return letters.into_iter().collect();
+    }
+    let end = most / 3;
+    let (first, last) = (&letters[..most - end - 1], &letters[letters.len() - end..]);
+    first.iter().chain(&['…']).chain(last).collect()
+}
+
 impl Lane {
     fn draw(&self, canvas: &mut Canvas, scale: Scale, y: f64, step: f64) {
         let thin = step < 25.0;
@@ -175,7 +187,11 @@ impl Lane {
             _ => (27, 3),
         };
         let size = if thin { 11.5 } else { 12.5 };
-        let lines = break_lines(&self.name, most, lines);
+        let lines = if thin {
+            vec![cut_in_the_middle(&self.name, most)]
+        } else {
+            break_lines(&self.name, most, lines)
+        };
         let top = y + 4.0 - 6.5 * (lines.len() as f64 - 1.0);
         for (place, line) in lines.iter().enumerate() {
             canvas.text(16.0, top + 13.0 * place as f64, Style { size, ..style(Anchor::Start) }, line);

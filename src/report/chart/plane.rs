@@ -2,12 +2,12 @@
 
 use super::Chart;
 use super::scale::Scale;
-use super::svg::{Anchor, BLUE, Canvas, GREY, HAIR, INK, Mark, Style, VERMILLION, shorten, style};
+use super::svg::{Anchor, Canvas, GREY, HAIR, INK, Mark, Style, shorten, style};
 
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 90.0;
 const RIGHT: f64 = 690.0;
-const TOP: f64 = 78.0;
+const TOP: f64 = 92.0;
 const HEIGHT: f64 = 330.0;
 
 /// What is drawn.
@@ -43,7 +43,7 @@ impl Plane<'_> {
             domain: around_zero(self.points.iter().map(|point| point.0)),
             places: (TOP + HEIGHT, TOP),
         };
-        let mut canvas = Canvas::new(WIDTH, TOP + HEIGHT + 54.0);
+        let mut canvas = Canvas::new(WIDTH, TOP + HEIGHT + 72.0);
         canvas.text(
             16.0,
             26.0,
@@ -66,7 +66,7 @@ impl Plane<'_> {
         }
         canvas.text(
             RIGHT,
-            TOP + HEIGHT + 38.0,
+            TOP + HEIGHT + 62.0,
             small(Anchor::End),
             &shorten(&format!("{} →", self.axes.0), 100),
         );
@@ -81,33 +81,23 @@ impl Plane<'_> {
             };
             canvas.mark(across.at(*equity), up.at(*health), 6.5, mark);
         }
-        let corners = [
-            (RIGHT - 8.0, TOP + 18.0, Anchor::End, BLUE),
-            (LEFT + 8.0, TOP + 18.0, Anchor::Start, GREY),
-            (RIGHT - 8.0, TOP + HEIGHT - 10.0, Anchor::End, GREY),
-            (LEFT + 8.0, TOP + HEIGHT - 10.0, Anchor::Start, VERMILLION),
-        ];
-        for ((x, y, anchor, colour), words) in corners.into_iter().zip(&self.quadrants) {
-            // A white ground, so that dots do not cross the words.
-            let wide = 6.9 * words.chars().count() as f64 + 8.0;
-            let left = if anchor == Anchor::End { x - wide + 4.0 } else { x - 4.0 };
-            canvas.bar((left, y - 13.0), (wide, 18.0), "#FFFFFF");
-            canvas.mark(
-                if anchor == Anchor::End { left - 4.0 } else { left + wide + 4.0 },
-                y - 4.0,
-                9.0,
-                kind(colour),
-            );
-            canvas.text(x, y, Style { bold: true, ..style(anchor) }, words);
-        }
+        self.corners(&mut canvas);
         Chart { svg: canvas.finish(id, &self.title, &alt), alt }
     }
-}
 
-fn kind(colour: &str) -> Mark {
-    match colour {
-        BLUE => Mark::Better,
-        VERMILLION => Mark::Worse,
-        _ => Mark::Neither,
+    /// The words of the quadrants, above and below the plot, each with its mark.
+    fn corners(&self, canvas: &mut Canvas) {
+        let below = TOP + HEIGHT + 40.0;
+        let corners = [
+            (RIGHT, TOP - 9.0, Anchor::End, Mark::Better),
+            (LEFT, TOP - 9.0, Anchor::Start, Mark::Neither),
+            (RIGHT, below, Anchor::End, Mark::Neither),
+            (LEFT, below, Anchor::Start, Mark::Worse),
+        ];
+        for ((x, y, anchor, mark), words) in corners.into_iter().zip(&self.quadrants) {
+            let (at, x) = if anchor == Anchor::End { (x - 5.0, x - 16.0) } else { (x + 5.0, x + 16.0) };
+            canvas.mark(at, y - 4.5, 9.0, mark);
+            canvas.text(x, y, Style { bold: true, size: 12.5, ..style(anchor) }, &shorten(words, 42));
+        }
     }
 }

@@ -51,7 +51,7 @@ impl Panel<'_> {
         along: &impl Fn(f64, bool) -> String,
     ) {
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
-        let wide = ((places.1 - places.0) / 6.6) as usize;
+        let wide = ((places.1 - places.0) / 7.6) as usize;
         for (place, line) in break_lines(&self.title, wide, 2).iter().enumerate() {
             let bold = Style { size: 12.5, bold: true, ..style(Anchor::Start) };
             canvas.text(places.0, 48.0 + 15.0 * place as f64, bold, line);

@@ -97,7 +97,7 @@ impl Shares {
             canvas.bar((x, y - 11.0), (22.0, 14.0), look(kind, self.kinds.len()).0);
             let small = Style { size: 12.0, ..style(Anchor::Start) };
             canvas.text(x + 30.0, y, Style { bold: true, colour: GREY, ..small }, sign);
-            canvas.text(x + 50.0, y, small, &shorten(words, 46));
+            canvas.text(x + 54.0, y, small, &shorten(words, 46));
         }
         Chart { svg: canvas.finish(id, &self.title, &alt), alt }
     }

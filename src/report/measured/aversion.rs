@@ -3,10 +3,12 @@
 
 use super::Page;
 use super::figures;
+use super::health;
 use super::naming;
+use super::readings;
 use crate::inequality::Statistic;
 use crate::report::chart::ribbons::{self, Panel};
-use crate::report::document::{Block, Inline, Line, Table};
+use crate::report::document::{Block, Column, Inline, Line, Table};
 use crate::report::speech::{Slot, said};
 use crate::summarise::results::measured::{AversionRow, Interval, NetHealthResult, Switch};
 
@@ -52,34 +54,46 @@ pub(super) fn blocks(page: &Page<'_>, health: &NetHealthResult) -> Vec<Block> {
     blocks
 }
 
+/// The column of a change, with the number of people it is for.
+fn column(page: &Page<'_>, key: &str, per: &str) -> Column {
+    let mut column = page.speech.right(key, 28);
+    column.header = said(format!("{}, {per}", page.speech.say(key)));
+    column
+}
+
 fn table(page: &Page<'_>, health: &NetHealthResult) -> Table {
     let speech = &page.speech;
+    let (people, per) = health::per(page, health);
     let mut table = Table::new(vec![
         speech.left("measure-column-equivalent", 30),
         speech.right("measure-column-before", 12),
         speech.right("measure-column-after", 14),
-        speech.right("measure-column-welfare", 28),
-        speech.right("measure-column-equity", 28),
+        column(page, "measure-column-welfare", &per),
+        column(page, "measure-column-equity", &per),
         speech.left("measure-column-better", 22),
     ]);
     for row in &health.aversion {
-        let decimals = row.welfare.as_ref().map_or(3, |welfare| figures::decimals(welfare).min(4));
+        // Before and after differ by less than these digits show: the change has its own columns.
+        let decimals = 3;
         let number =
             |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, decimals, speech));
         table.row([
             said(naming::statistic(row.statistic, speech)),
             said(number(row.before)),
             said(number(row.after.map(|after| after.value))),
-            said(moved(row.welfare.as_ref(), page)),
-            said(moved(row.equity.as_ref(), page)),
+            said(moved(row.welfare.as_ref(), people, page)),
+            said(moved(row.equity.as_ref(), people, page)),
             said(row.p_better.map_or_else(|| "–".to_owned(), |chance| speech.odds(chance))),
         ]);
     }
     table
 }
 
-fn moved(change: Option<&Interval>, page: &Page<'_>) -> String {
-    change.map_or_else(|| "–".to_owned(), |change| figures::change(change, &page.speech))
+fn moved(change: Option<&Interval>, people: f64, page: &Page<'_>) -> String {
+    change.map_or_else(
+        || "–".to_owned(),
+        |change| figures::change(&readings::scaled(change, people), &page.speech),
+    )
 }
 
 /// Why an equivalent has no value.
@@ -96,16 +110,21 @@ fn chart(page: &Page<'_>, health: &NetHealthResult) -> Option<Block> {
         ("measure-family-atkinson", |one| matches!(one, Statistic::AtkinsonEde(_))),
         ("measure-family-kolm", |one| matches!(one, Statistic::KolmEde(_))),
     ];
+    let (people, per) = health::per(page, health);
+    let welfare: Vec<(Statistic, Interval)> = health
+        .aversion
+        .iter()
+        .filter_map(|row| Some((row.statistic, readings::scaled(row.welfare.as_ref()?, people))))
+        .collect();
     let panels: Vec<Panel<'_>> = families
         .into_iter()
         .map(|(key, belongs)| Panel {
             title: speech.say(key),
             axis: speech.say("measure-aversion-axis"),
-            points: health
-                .aversion
+            points: welfare
                 .iter()
-                .filter(|row| belongs(row.statistic))
-                .filter_map(|row| Some((row.statistic.parameter()?, row.welfare.as_ref()?)))
+                .filter(|(statistic, _)| belongs(*statistic))
+                .filter_map(|(statistic, welfare)| Some((statistic.parameter()?, welfare)))
                 .collect(),
             percent: false,
         })
@@ -122,7 +141,7 @@ fn chart(page: &Page<'_>, health: &NetHealthResult) -> Option<Block> {
             format!("{} {aversion}: {}", panel.title, figures::change(welfare, speech))
         })
         .collect();
-    let title = speech.say("measure-aversion-title");
+    let title = format!("{}, {per}", speech.say("measure-aversion-title"));
     let alt = speech.plain("measure-aversion-alt", &[("rows", Slot::Said(told.join("; ")))]);
     let chart = ribbons::draw(
         (&page.chart_id("aversion"), &title),
@@ -138,17 +157,18 @@ fn chart(page: &Page<'_>, health: &NetHealthResult) -> Option<Block> {
 /// The same benefits and costs, borne by others.
 fn bearers(page: &Page<'_>, health: &NetHealthResult) -> Table {
     let speech = &page.speech;
+    let (people, per) = health::per(page, health);
     let mut table = Table::new(vec![
         speech.left("measure-column-bearer", 34),
-        speech.right("measure-column-welfare", 28),
-        speech.right("measure-column-equity", 28),
+        column(page, "measure-column-welfare", &per),
+        column(page, "measure-column-equity", &per),
         speech.left("measure-column-better", 22),
     ]);
     for row in &health.bearers {
         table.row([
             said(speech.say(&row.bearer)),
-            said(moved(row.welfare.as_ref(), page)),
-            said(moved(row.equity.as_ref(), page)),
+            said(moved(row.welfare.as_ref(), people, page)),
+            said(moved(row.equity.as_ref(), people, page)),
             said(row.p_better.map_or_else(|| "–".to_owned(), |chance| speech.odds(chance))),
         ]);
     }

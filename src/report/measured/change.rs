@@ -220,7 +220,8 @@ fn statistics(page: &Page<'_>, change: &ChangeResult) -> Table {
         speech.left("measure-column-wider", 22),
     ]);
     for one in change.statistics.iter().take(ROWS) {
-        let places = |x: f64| one.change.as_ref().map_or_else(|| figures::alone(x), figures::decimals);
+        let places =
+            |x: f64| one.change.as_ref().map_or_else(|| figures::alone(x), figures::decimals_computed);
         let number =
             |x: Option<f64>| said(x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, places(x), speech)));
         let moved = one.change.as_ref();
@@ -259,8 +260,14 @@ fn dominance(page: &Page<'_>, found: &Dominance, place: usize) -> Vec<Block> {
         ["measure-generalised-yes", "measure-generalised-reversed", "measure-generalised-cross"],
         &[("odds", odds(found.p_generalised)), ("reversed", odds(found.p_generalised_reversed))],
     );
-    let mut blocks =
-        vec![speech.paragraph("measure-dominance-intro", &[]), Block::List(vec![lorenz, generalised])];
+    // Where shares of a total make no sense there is no Lorenz curve.
+    let lines = [(lorenz, &found.lorenz_difference), (generalised, &found.generalised_difference)];
+    let lines: Vec<Line> =
+        lines.into_iter().filter(|(_, curve)| !curve.is_empty()).map(|(line, _)| line).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![speech.paragraph("measure-dominance-intro", &[]), Block::List(lines)];
     let panels: Vec<Panel<'_>> = [
         ("measure-dominance-lorenz", &found.lorenz_difference),
         ("measure-dominance-generalised", &found.generalised_difference),

@@ -22,16 +22,21 @@ fn significant(x: f64, digits: i32) -> usize {
     WORTH.iter().position(|worth| x >= wanted * worth).unwrap_or(WORTH.len() - 1)
 }
 
-/// Decimals of an estimate: three significant digits of its standard error (or of a quarter of its interval), and where
-/// its limits were drawn never a digit that is worth less than twice their Monte Carlo error; four significant digits of
-/// the value where nothing says how sure it is.
-pub(super) fn decimals(interval: &Interval) -> usize {
+/// Decimals of numbers that are computed, not drawn: two significant digits of the standard error (or of a quarter of
+/// the interval); four significant digits of the value where nothing says how sure it is.
+pub(super) fn decimals_computed(interval: &Interval) -> usize {
     let width = match (interval.lower, interval.upper) {
         (Some(lower), Some(upper)) => Some((upper - lower) / 4.0),
         _ => None,
     };
     let error = interval.se.into_iter().chain(width).find(|error| *error > 0.0 && error.is_finite());
-    let most = error.map_or_else(|| significant(interval.value, 4), |error| significant(error, 3));
+    error.map_or_else(|| significant(interval.value, 4), |error| significant(error, 2))
+}
+
+/// Decimals of an estimate and its limits: as [`decimals_computed`], and where the limits were drawn never a digit that
+/// is worth less than twice their Monte Carlo error.
+pub(super) fn decimals(interval: &Interval) -> usize {
+    let most = decimals_computed(interval);
     let supported = |mcse: f64| (0..=most).rev().find(|places| WORTH[*places] >= 2.0 * mcse).unwrap_or(0);
     interval.mcse.map_or(most, supported)
 }
@@ -102,12 +107,9 @@ pub(super) fn change(interval: &Interval, speech: &Speech) -> String {
     format!("{}{}", signed(interval.value, decimals(interval), speech), limits.unwrap_or_default())
 }
 
-/// The standard error, with the decimals of its estimate; a dash where there is none.
+/// The standard error, in two significant digits; a dash where there is none.
 pub(super) fn error(interval: &Interval, speech: &Speech) -> String {
-    // Where the limits were drawn the last digit of the error is as firm as theirs.
-    interval
-        .se
-        .map_or_else(|| "–".to_owned(), |se| fixed(se, decimals(interval).max(significant(se, 2)), speech))
+    interval.se.map_or_else(|| "–".to_owned(), |se| fixed(se, significant(se, 2), speech))
 }
 
 /// A number that stands alone, or a dash.
@@ -146,6 +148,7 @@ pub(super) fn points(outcome: &MeasuredOutcome, speech: &Speech) -> Slot {
 pub(super) fn unit(key: &str, is_level: bool, outcome: &MeasuredOutcome, speech: &Speech) -> Line {
     let own = outcome.unit.clone();
     match key {
+        "measure-unit-none" => vec![Inline::Said("–".to_owned())],
         _ if own.trim().is_empty() => vec![Inline::Said(speech.say(key))],
         "measure-unit-outcome" if is_level => vec![Inline::Quoted(own)],
         "measure-unit-outcome" => match points(outcome, speech) {
@@ -173,12 +176,9 @@ mod tests {
     #[test]
     fn decimals_follow_the_errors() {
         let english = Speech::new(Language::En);
-        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, None), &english), "23.62 (20.45 to 26.78)");
-        assert_eq!(
-            with_limits(&interval(23.618_75, 1.615_189, Some(0.044)), &english),
-            "23.6 (20.5 to 26.8)"
-        );
-        assert_eq!(value(&interval(0.264_965, 0.001_947, None), &english), "0.26497");
+        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, None), &english), "23.6 (20.5 to 26.8)");
+        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, Some(0.06)), &english), "24 (20 to 27)");
+        assert_eq!(value(&interval(0.264_965, 0.001_947, None), &english), "0.2650");
         assert_eq!(value(&interval(12_345.6, 1_615.0, Some(40.0)), &english), "12,346");
         assert_eq!(error(&interval(23.618_75, 1.615_189, Some(0.044)), &english), "1.6");
     }

@@ -6,8 +6,8 @@ use super::parts;
 use super::{Page, ROWS};
 use crate::report::chart::lanes::{Lane, Lanes, Tone};
 use crate::report::document::{Block, Inline, Table};
-use crate::report::speech::{Slot, plain, said};
-use crate::summarise::results::measured::{GroupEstimate, Part};
+use crate::report::speech::{Slot, Speech, plain, said};
+use crate::summarise::results::measured::{GroupEstimate, Interval, Part};
 
 /// The section about the groups of one part; nothing when there are none.
 pub(super) fn blocks(page: &Page<'_>, part: &Part, place: usize) -> Vec<Block> {
@@ -35,6 +35,11 @@ fn sorted(part: &Part) -> Vec<&GroupEstimate> {
     groups
 }
 
+/// Decimals of all groups: those of the group that is known best.
+fn decimals(groups: &[&GroupEstimate]) -> usize {
+    groups.iter().map(|group| figures::decimals(&group.estimate)).max().unwrap_or(0)
+}
+
 /// The first and last rows of many.
 fn kept<'g>(groups: &[&'g GroupEstimate]) -> Vec<&'g GroupEstimate> {
     if groups.len() <= ROWS {
@@ -59,15 +64,17 @@ fn table(page: &Page<'_>, groups: &[&GroupEstimate]) -> Table {
     if errors {
         columns.extend([interval, speech.right("measure-column-se", 12)]);
     }
+    let decimals = decimals(groups);
     let mut table = Table::new(columns);
     for group in kept(groups) {
         let mut cells =
             vec![vec![Inline::Quoted(group.name.clone())], said(speech.numbers.count(group.population))];
         if changes {
             let before = group.before.as_ref();
-            cells.push(said(before.map_or_else(|| "–".to_owned(), |before| figures::value(before, speech))));
+            let written = |before: &Interval| figures::fixed(before.value, decimals, speech);
+            cells.push(said(before.map_or_else(|| "–".to_owned(), written)));
         }
-        cells.push(said(figures::value(&group.estimate, speech)));
+        cells.push(said(figures::fixed(group.estimate.value, decimals, speech)));
         if errors {
             cells.push(said(figures::limits(&group.estimate, speech).unwrap_or_else(|| "–".to_owned())));
             cells.push(said(figures::error(&group.estimate, speech)));
@@ -77,8 +84,16 @@ fn table(page: &Page<'_>, groups: &[&GroupEstimate]) -> Table {
     table
 }
 
+/// The estimate of a group with its limits.
+fn numbers(group: &GroupEstimate, decimals: usize, speech: &Speech) -> String {
+    let value = figures::fixed(group.estimate.value, decimals, speech);
+    figures::limits(&group.estimate, speech)
+        .map_or_else(|| value.clone(), |limits| format!("{value} ({limits})"))
+}
+
 fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) -> Block {
     let (measured, speech) = (page.measured, &page.speech);
+    let decimals = decimals(groups);
     let lanes: Vec<Lane> = kept(groups)
         .into_iter()
         .map(|group| Lane {
@@ -86,7 +101,7 @@ fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) 
             value: group.estimate.value,
             limits: (group.estimate.lower, group.estimate.upper),
             before: group.before.map(|before| before.value),
-            numbers: figures::with_limits(&group.estimate, speech),
+            numbers: numbers(group, decimals, speech),
             tone: Tone::Plain,
         })
         .collect();

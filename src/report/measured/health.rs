@@ -19,6 +19,20 @@ const QUADRANTS: [&str; 4] = [
     "measure-quadrant-less-less",
 ];
 
+/// Per how many people changes of health are printed, so that they are not rows of zeros: the number, and its words.
+pub(super) fn per(page: &Page<'_>, health: &NetHealthResult) -> (f64, String) {
+    let welfare = health.aversion.iter().filter_map(|row| row.welfare).map(|welfare| welfare.value);
+    let plane = health.plane.iter().flat_map(|(health, equity)| [*health, *equity]);
+    let most = welfare.chain(plane).filter(|x| x.is_finite()).fold(0.0_f64, |most, x| most.max(x.abs()));
+    let (people, key) = match most {
+        most if most > 0.0 && most < 0.001 => (100_000.0, "measure-per-people"),
+        most if most > 0.0 && most < 0.1 => (1_000.0, "measure-per-people"),
+        _ => (1.0, "measure-per-person"),
+    };
+    let n = [("n", Slot::Said(page.speech.numbers.count(people)))];
+    (people, page.speech.plain(key, &n))
+}
+
 /// On the first page: net health in total, welfare at the headline aversion, and who may lose.
 pub(super) fn summary(page: &Page<'_>, health: &NetHealthResult) -> Vec<Block> {
     let speech = &page.speech;
@@ -216,6 +230,10 @@ fn plane(page: &Page<'_>, health: &NetHealthResult) -> Block {
         .zip(&health.quadrants)
         .map(|(words, chance)| format!("{words}: {}", speech.chance(*chance).number))
         .collect();
+    let (people, per) = per(page, health);
+    let points: Vec<(f64, f64)> =
+        health.plane.iter().map(|point| (people * point.0, people * point.1)).collect();
+    let axis = |key| speech.plain(key, &[("per", Slot::Said(per.clone()))]);
     let [a, b, c, d] = [0, 1, 2, 3].map(|place: usize| told.get(place).cloned().unwrap_or_default());
     let alt = speech.plain(
         "measure-plane-alt",
@@ -223,8 +241,8 @@ fn plane(page: &Page<'_>, health: &NetHealthResult) -> Block {
     );
     let chart = Plane {
         title: speech.say("measure-plane-title"),
-        axes: (speech.say("measure-plane-equity"), speech.say("measure-plane-health")),
-        points: &health.plane,
+        axes: (axis("measure-plane-equity"), axis("measure-plane-health")),
+        points: &points,
         quadrants: [a, b, c, d],
     }
     .draw(&page.chart_id("plane"), alt, |value, decimals| figures::signed(value, decimals, speech));

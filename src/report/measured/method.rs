@@ -89,7 +89,8 @@ fn notes(page: &Page<'_>) -> Vec<Line> {
     let speech = &page.speech;
     let parts = &page.measured.parts;
     let mut told: Vec<(&MeasuredNote, Vec<&Part>)> = Vec::new();
-    for (part, note) in parts.iter().flat_map(|part| part.notes.iter().map(move |note| (part, note))) {
+    let all = parts.iter().flat_map(|part| part.notes.iter().map(move |note| (part, note)));
+    for (part, note) in all.filter(|(_, note)| statistics_of(note).is_none()) {
         match told.iter_mut().find(|(known, _)| *known == note) {
             Some((_, of)) => of.push(part),
             None => told.push((note, vec![part])),
@@ -115,6 +116,45 @@ fn notes(page: &Page<'_>) -> Vec<Line> {
         lines.push(speech.tell("measure-remark-more", &[("n", Slot::Count(all - REMARKS))]));
     }
     lines
+}
+
+/// The codes of the statistics that a remark says are not given; `None` for other remarks.
+fn statistics_of(note: &MeasuredNote) -> Option<&str> {
+    let found = note.args.iter().find(|(name, _)| name == "statistic" || name == "statistics");
+    found.map(|(_, codes)| codes.as_str())
+}
+
+/// Statistics of a part that are not given, with the reason: one line for each reason.
+pub(super) fn not_given(page: &Page<'_>, part: &Part) -> Vec<Line> {
+    let mut told: Vec<(&MeasuredNote, Vec<&str>)> = Vec::new();
+    for note in &part.notes {
+        let Some(codes) = statistics_of(note) else { continue };
+        let codes = codes.split(", ");
+        match told.iter_mut().find(|(known, _)| known.key == note.key) {
+            Some((_, of)) => of.extend(codes),
+            None => told.push((note, codes.collect())),
+        }
+    }
+    told.into_iter()
+        .map(|(note, codes)| {
+            let names: Vec<String> = codes
+                .into_iter()
+                .map(|code| match naming::by_code(code, &page.speech) {
+                    Slot::Said(text) | Slot::Quoted(text) => text,
+                    Slot::Count(count) => count.to_string(),
+                })
+                .collect();
+            let slots: Vec<(&str, Slot)> = note
+                .args
+                .iter()
+                .map(|(name, text)| match name.as_str() {
+                    "statistic" | "statistics" => (name.as_str(), Slot::Quoted(names.join("; "))),
+                    _ => (name.as_str(), slot(name, text, page)),
+                })
+                .collect();
+            page.speech.tell(&note.key, &slots)
+        })
+        .collect()
 }
 
 /// A value of a remark: a number in the language of the report, or text of the user as it is.
@@ -200,7 +240,7 @@ fn limits(page: &Page<'_>, methods: &[Method]) -> Vec<Line> {
     if grouped {
         lines.push(speech.tell("measure-limit-between", &[]));
     }
-    if measured.parts.iter().any(|part| !part.groups.is_empty() && !part.ordered) {
+    if measured.parts.iter().any(|part| is_grouped(part) && !part.ordered) {
         lines.push(speech.tell("measure-limit-best", &[]));
     }
     if grouped && (methods.contains(&Method::Draws) || methods.contains(&Method::Delta)) {

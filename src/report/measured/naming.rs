@@ -17,12 +17,15 @@ pub(super) fn about(statistic: Statistic, speech: &Speech) -> String {
 }
 
 fn said(family: &str, statistic: Statistic, speech: &Speech) -> String {
-    let parameter = statistic.parameter().unwrap_or_default();
+    with_parameter(&format!("{family}{}", key(statistic)), statistic.parameter().unwrap_or_default(), speech)
+}
+
+fn with_parameter(key: &str, parameter: f64, speech: &Speech) -> String {
     let slots = [
         ("parameter", Slot::Said(speech.numbers.plain(parameter, 6))),
         ("percent", Slot::Said(format!("{}%", speech.numbers.plain(100.0 * parameter, 4)))),
     ];
-    speech.plain(&format!("{family}{}", key(statistic)), &slots)
+    speech.plain(key, &slots)
 }
 
 /// The last part of the keys of a statistic: its name, and a name of its own where a parameter gives it one.
@@ -34,6 +37,21 @@ fn key(statistic: Statistic) -> String {
         _ => None,
     };
     own.map_or_else(|| statistic.name().to_owned(), |own| format!("{}-{own}", statistic.name()))
+}
+
+/// The name of the statistic with this code, such as `atkinson(0.5)`; the code itself where there is none.
+pub(super) fn by_code(code: &str, speech: &Speech) -> Slot {
+    let (name, parameter) =
+        code.strip_suffix(')').and_then(|code| code.split_once('(')).unwrap_or((code, ""));
+    let parameter: f64 = parameter.parse().unwrap_or_default();
+    let own = format!("measure-statistic-{name}-{parameter}");
+    let key =
+        if code.contains('(') && speech.words.has(&own) { own } else { format!("measure-statistic-{name}") };
+    if speech.words.has(&key) {
+        Slot::Said(with_parameter(&key, parameter, speech))
+    } else {
+        Slot::Quoted(code.to_owned())
+    }
 }
 
 /// How an interval was made: one or two words for a table. The sentence about it has the key with `-about` behind it.
@@ -66,9 +84,9 @@ pub(super) const fn undefined(undefined: Undefined) -> &'static str {
 /// A footing of a change.
 pub(super) const fn footing(footing: Footing) -> &'static str {
     match footing {
-        Footing::Absolute => "measure-footing-absolute",
-        Footing::Attainment => "measure-footing-attainment",
-        Footing::Shortfall => "measure-footing-shortfall",
+        Footing::Absolute => "measure-footing-name-absolute",
+        Footing::Attainment => "measure-footing-name-attainment",
+        Footing::Shortfall => "measure-footing-name-shortfall",
     }
 }
 
@@ -212,6 +230,9 @@ mod tests {
             }
             for one in &all {
                 assert!(about(*one, &speech).ends_with('.'), "{}", one.code());
+                assert!(
+                    matches!(by_code(&one.code(), &speech), Slot::Said(name) if name == statistic(*one, &speech))
+                );
             }
             names.sort();
             names.dedup();

@@ -68,6 +68,10 @@ pub(super) fn sentence(
         ("measure-says-ends-ratio" | "measure-says-relative-spread" | "measure-says-gini", _) if !follows => {
             ("measure-says-value", interval)
         }
+        // The absolute index has said on which side it lies.
+        ("measure-says-concentrated-up" | "measure-says-concentrated-down", _) if follows => {
+            ("measure-says-value", interval)
+        }
         reading => reading,
     };
     let slots = [
@@ -117,7 +121,7 @@ fn percent(statistic: Statistic, speech: &Speech) -> String {
 }
 
 /// An interval in another unit; a negative factor turns it round.
-fn scaled(interval: &Interval, factor: f64) -> Interval {
+pub(super) fn scaled(interval: &Interval, factor: f64) -> Interval {
     let times = |x: Option<f64>| x.map(|x| factor * x);
     let (lower, upper) = (times(interval.lower), times(interval.upper));
     let (lower, upper) = if factor < 0.0 { (upper, lower) } else { (lower, upper) };

@@ -316,6 +316,30 @@ pub(super) fn unordered() -> Measured {
     all
 }
 
+/// Thirty-four regions with long names.
+pub(super) fn many_groups() -> Measured {
+    let mut all = unordered();
+    let names = [
+        "Nusa Tenggara Timur and its many small islands",
+        "Kepulauan Bangka Belitung",
+        "Aceh",
+        "Daerah Istimewa Yogyakarta",
+    ];
+    all.parts[0].groups = (0..34)
+        .map(|place| {
+            let name = format!("{} {}", names[place % 4], place + 1);
+            group(
+                &name,
+                1_000.0 + 137.0 * place as f64,
+                64.0 + ((place * 13) % 34) as f64,
+                0.6 + 0.08 * place as f64,
+            )
+        })
+        .collect();
+    all.parts[0].units = 34;
+    all
+}
+
 fn curve(power: f64) -> Curve {
     let people: Vec<f64> = (0..=20).map(|place| f64::from(place) / 20.0).collect();
     let outcome = people
@@ -477,7 +501,7 @@ pub(super) fn change() -> Measured {
         p_widens: chance(widens),
         p_narrows: chance(narrows),
     };
-    let bands = ["measure-widens", "measure-now", "measure-before", "measure-after", "measure-everybody"];
+    let bands = ["much-worse", "worse", "same", "better", "much-better"];
     let shares = [
         (None, [0.04, 0.11, 0.32, 0.38, 0.15]),
         (Some("1"), [0.02, 0.05, 0.21, 0.44, 0.28]),
@@ -532,7 +556,7 @@ pub(super) fn change() -> Measured {
             .flat_map(|(group, shares)| {
                 bands.iter().zip(shares).map(|(band, share)| Band {
                     group: group.map(str::to_owned),
-                    band: (*band).to_owned(),
+                    band: format!("measure-band-{band}"),
                     share: Some(drawn(*share, 0.012)),
                     mean_change: Some(10.0 * (share - 0.2)),
                 })
@@ -684,4 +708,30 @@ pub(super) fn all() -> Vec<(&'static str, Measured)> {
         ("parts", parts(8)),
         ("net-health", net_health()),
     ]
+}
+
+/// One measurement that has everything, for the tests with hostile texts: persons and a change as two parts, net health.
+pub(super) fn everything() -> Measured {
+    let mut all = change();
+    all.by = Some("region".to_owned());
+    let mut parts = std::mem::take(&mut all.parts);
+    parts.extend(persons().parts);
+    for (part, name) in parts.iter_mut().zip(["north", "south"]) {
+        part.by = Some(name.to_owned());
+        part.notes = vec![MeasuredNote {
+            key: "measure-what-before".to_owned(),
+            args: vec![("before".to_owned(), format!("column of {name}"))],
+        }];
+    }
+    all.parts = parts;
+    all.net_health = net_health().net_health;
+    all
+}
+
+/// Writes the file that `tests/hostile` reads: `cargo test write_sample_measured -- --ignored`.
+#[test]
+#[ignore = "writes the file that the other tests read"]
+fn write_sample_measured() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sample_measured.json");
+    std::fs::write(path, serde_json::to_string(&everything()).unwrap() + "\n").unwrap();
 }

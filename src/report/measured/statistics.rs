@@ -3,7 +3,7 @@
 use super::figures;
 use super::groups;
 use super::naming;
-use super::{Page, basis};
+use super::{Page, basis, method};
 use crate::inequality::Statistic;
 use crate::report::chart::curves::Curves;
 use crate::report::document::{Block, Inline, Line, Table};
@@ -22,7 +22,11 @@ pub(super) fn blocks(page: &Page<'_>, part: &Part, place: usize) -> Vec<Block> {
     }
     let corrected: Vec<Line> = defined.iter().filter_map(|result| corrected(page, result)).collect();
     let missing: Vec<Line> = undefined.iter().map(|result| missing(page, result)).collect();
-    for (key, lines) in [("measure-corrected-intro", corrected), ("measure-undefined-intro", missing)] {
+    for (key, lines) in [
+        ("measure-corrected-intro", corrected),
+        ("measure-undefined-intro", missing),
+        ("measure-not-given-intro", method::not_given(page, part)),
+    ] {
         if !lines.is_empty() {
             blocks.extend([speech.paragraph(key, &[]), Block::List(lines)]);
         }

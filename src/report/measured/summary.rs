@@ -102,7 +102,7 @@ fn one(page: &Page<'_>, part: &Part) -> Vec<Block> {
     }
     let pairs = headline::pairs(part);
     if part.change.is_none() {
-        blocks.extend(pairs.first().map(|pair| Block::Paragraph(answer(page, pair))));
+        blocks.extend(pairs.iter().map(|pair| Block::Paragraph(answer(page, pair))));
     } else if !pairs.is_empty() {
         blocks.push(speech.paragraph("measure-now", &[]));
     }

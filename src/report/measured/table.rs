@@ -193,7 +193,7 @@ fn change(measured: &Measured, part: &Part, change: &ChangeResult) -> Vec<Row> {
     }
     for one in &change.widens {
         let mut row = Row::new(measured, Some(part), "widening");
-        row.text("name", tail(naming::footing(one.footing)));
+        row.text("name", tail(naming::footing(one.footing)).trim_start_matches("name-"));
         row.statistic(one.statistic);
         row.interval(Some(&one.change), measured.level);
         row.chance("p_narrows", Some(one.p_narrows));

@@ -207,17 +207,19 @@ impl Screen {
                 .map(|(cell, width)| format!("{cell:>width$}"))
                 .collect()
         };
-        for (name, cells) in
-            std::iter::once((name, &head)).chain(rows.iter().map(|(name, cells)| (name.as_str(), cells)))
-        {
-            let name = shorten(name, room.saturating_sub(1));
+        let rows = rows.iter().map(|(name, cells)| (name.as_str(), cells));
+        for (name, cells) in std::iter::once((name, &head)).chain(rows) {
             let numbers = numbers(cells);
+            let mut lines = wrapped(name, room.saturating_sub(2));
             if below {
-                self.lines.push(name);
+                self.lines.append(&mut lines);
                 let numbers = shorten(&numbers, self.width);
                 self.lines.push(format!("{numbers:>width$}", width = self.width));
-            } else {
-                self.lines.push(format!("{name:<room$}{numbers}").trim_end().to_owned());
+                continue;
+            }
+            for (place, line) in lines.iter().enumerate() {
+                let numbers = if place == 0 { numbers.as_str() } else { "" };
+                self.lines.push(format!("{line:<room$}{numbers}").trim_end().to_owned());
             }
         }
     }
@@ -230,4 +232,11 @@ impl Screen {
         text.push('\n');
         text
     }
+}
+
+/// A name in at most three lines; those after the first are indented.
+fn wrapped(name: &str, width: usize) -> Vec<String> {
+    let mut screen = Screen { width, lines: Vec::new() };
+    screen.text(&shorten(name, 3 * width.saturating_sub(6)), "  ");
+    screen.lines
 }

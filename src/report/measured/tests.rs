@@ -12,7 +12,10 @@ use crate::report::{Dialect, digest};
 #[test]
 #[ignore = "writes files to be looked at"]
 fn write_measured() {
-    for (name, measured) in sample::all().into_iter().chain([("many", sample::parts(200))]) {
+    for (name, measured) in sample::all()
+        .into_iter()
+        .chain([("many", sample::parts(200)), ("many-groups", sample::many_groups())])
+    {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample-measured").join(name);
         fs::create_dir_all(folder.join("assets")).unwrap();
         for language in Language::ALL {

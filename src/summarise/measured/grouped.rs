@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use self::evidence::{Evidence, Law, rows, uniforms};
 use self::inversion::Inverted;
-use crate::draw::estimate::Support;
+use crate::draw::estimate::{EstimateDraws, Support};
 use crate::draw::{Seed, Stream};
 use crate::inequality::grouped::{Groups, NoValue};
 use crate::inequality::{Statistic, Weighting};
@@ -50,19 +50,17 @@ pub fn grouped_with(study: &Study, table: &GroupTable, seed: &Seed, correlation:
     let draws = study.draws.max(2);
     let uniforms = uniforms(seed, &table.streams("now"), draws);
     let evidence = table.evidence.as_ref();
-    let columns: Option<Vec<Vec<f64>>> = evidence.map(|evidence| {
+    let distributions = evidence.map(Evidence::distributions);
+    let columns: Option<Vec<Vec<f64>>> = distributions.as_ref().map(|distributions| {
         let mut columns = uniforms.clone();
-        let distributions = evidence.distributions();
-        columns
-            .par_iter_mut()
-            .zip(&distributions)
-            .for_each(|(column, distribution)| distribution.apply(column));
+        let pairs = columns.par_iter_mut().zip(distributions);
+        pairs.for_each(|(column, distribution)| distribution.apply(column));
         columns
     });
     let drawn = columns.as_deref().map(rows);
     let statistics = table.statistics(&given, drawn.as_deref(), uniforms, seed);
     let level = study.level;
-    let groups = table.estimates(level);
+    let groups = table.estimates(level, distributions.as_deref());
     let change = change::change(&table, &given, seed, correlation, columns.as_deref(), &mut notes);
     Part {
         by: table.of.by.clone(),
@@ -117,12 +115,11 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    fn estimates(&self, level: f64) -> Vec<GroupEstimate> {
+    fn estimates(&self, level: f64, distributions: Option<&[EstimateDraws]>) -> Vec<GroupEstimate> {
         let before = change::evidence_before(self);
-        let distributions = self.evidence.as_ref().map(Evidence::distributions);
         let earlier =
             before.as_ref().and_then(|(_, evidence)| evidence.as_ref()).map(Evidence::distributions);
-        let interval = |value: f64, se: Option<f64>, draws: Option<&crate::draw::estimate::EstimateDraws>| {
+        let interval = |value: f64, se: Option<f64>, draws: Option<&EstimateDraws>| {
             let mut ends = [0.5 - 0.5 * level, 0.5 + 0.5 * level];
             if let Some(draws) = draws {
                 draws.apply(&mut ends);
@@ -133,11 +130,7 @@ impl<'a> Table<'a> {
         let each = |(place, group): (usize, &crate::model::StudyGroup)| GroupEstimate {
             name: group.name.clone(),
             population: group.population,
-            estimate: interval(
-                group.estimate,
-                group.se,
-                distributions.as_ref().and_then(|all| all.get(place)),
-            ),
+            estimate: interval(group.estimate, group.se, distributions.and_then(|all| all.get(place))),
             before: group
                 .before
                 .map(|(value, se)| interval(value, se, earlier.as_ref().and_then(|all| all.get(place)))),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::inequality::Fit;
+use crate::inequality::Weighting::{Unweighted, Weighted};
 
 fn evidence(y: &[f64], se: &[f64], populations: &[f64], law: Law) -> Evidence {
     let se: Vec<Option<f64>> = se.iter().map(|se| Some(*se)).collect();
@@ -31,7 +32,6 @@ fn no_error_no_interval() {
 
 #[test]
 fn many_at_once_is_as_one_by_one() {
-    use Weighting::{Unweighted, Weighted};
     let all = [
         Statistic::Mean,
         Statistic::Difference,
@@ -87,12 +87,16 @@ fn every_key_has_words() {
         include_str!("convention.rs"),
         include_str!("peers.rs"),
     ];
-    let english =
-        [include_str!("../../text/words/en/grouped.ftl"), include_str!("../../text/words/en/measure.ftl")]
-            .join("\n");
-    let dutch =
-        [include_str!("../../text/words/nl/grouped.ftl"), include_str!("../../text/words/nl/measure.ftl")]
-            .join("\n");
+    let english = [
+        include_str!("../../../text/words/en/grouped.ftl"),
+        include_str!("../../../text/words/en/measure.ftl"),
+    ]
+    .join("\n");
+    let dutch = [
+        include_str!("../../../text/words/nl/grouped.ftl"),
+        include_str!("../../../text/words/nl/measure.ftl"),
+    ]
+    .join("\n");
     let mut keys = 0;
     for source in sources {
         for key in source.split('"').skip(1).step_by(2).filter(|it| it.starts_with("measure-")) {

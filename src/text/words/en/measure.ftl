@@ -200,9 +200,9 @@ measure-undefined-does-not-settle = not given, because the computation does not 
 
 ## Footings
 
-measure-footing-absolute = Absolute (in the unit itself)
-measure-footing-attainment = Relative to what people have
-measure-footing-shortfall = Relative to what people lack
+measure-footing-name-absolute = Absolute (in the unit itself)
+measure-footing-name-attainment = Relative to what people have
+measure-footing-name-shortfall = Relative to what people lack
 
 ## Scales
 
@@ -381,6 +381,7 @@ measure-statistics-intro = Each measure with its interval, its standard error (S
 measure-corrected-intro = Chance alone makes groups differ. Corrected for that:
 measure-corrected = { $name }: { $value }; without the correction { $plain }.
 measure-undefined-intro = **Without a number here, and why:**
+measure-not-given-intro = **Not given for these data:**
 measure-undefined-unknown = not given.
 measure-peers-intro = **What other tools print for the same data,** and why it differs where it does:
 measure-peers-none = no number
@@ -406,9 +407,9 @@ measure-factors-limit = This is arithmetic on a regression, not proof of cause: 
 measure-widens = **{ $percent } chance ({ $word }) that the gap widens ({ $footing }).** { $narrows } chance ({ $narrows-word }) that it narrows.
 measure-widens-material = **{ $percent } chance ({ $word }) that the gap widens by more than { $materiality } { $unit } ({ $footing }).** { $narrows } chance ({ $narrows-word }) that it narrows by more than that.
 measure-widens-index = **{ $percent } chance ({ $word }) that the gap widens by more than { $materiality } on its index ({ $footing }).** { $narrows } chance ({ $narrows-word }) that it narrows by more than that.
-measure-footing-absolute-short = absolute
-measure-footing-attainment-short = relative to what people have
-measure-footing-shortfall-short = relative to what people lack
+measure-footing-name-absolute-short = absolute
+measure-footing-name-attainment-short = relative to what people have
+measure-footing-name-shortfall-short = relative to what people lack
 measure-footings-contradict = **The footings contradict each other.** The gap probably widens: { $first }. It probably narrows: { $second }. Which one counts is a choice of values, not of arithmetic.
 measure-footings-unsure-wider = **The footings are not equally sure.** The gap probably widens: { $first }. No direction stands out: { $second }.
 measure-footings-unsure-narrower = **The footings are not equally sure.** The gap probably narrows: { $first }. No direction stands out: { $second }.
@@ -450,8 +451,8 @@ measure-health-levels = Health per person before and after, and how much a gain 
 measure-health-reranked = Groups change places: ranks are taken again after the change, and in every draw.
 measure-plane-intro = **The equity-impact plane:** more or less health on average, and more or less equality ({ $name }), with the chance of each:
 measure-plane-title = Equity-impact plane
-measure-plane-health = change in mean health per person
-measure-plane-equity = change in equity per person
+measure-plane-health = change in mean health, { $per }
+measure-plane-equity = change in equity, { $per }
 measure-plane-alt = Scatter of { $n } equally likely worlds by change in mean health and in equity. { $rows }.
 measure-plane-caption = Each mark is one of { $n } equally likely worlds; blue diamonds have more health and more equality, red dots less of both.
 measure-quadrant-more-more = more health, more equal
@@ -460,6 +461,8 @@ measure-quadrant-less-more = less health, more equal
 measure-quadrant-less-less = less health, less equal
 measure-more-health = More health
 measure-less-health = Less health
+measure-per-person = per person
+measure-per-people = per { $n } people
 measure-family-atkinson = Atkinson (ratios count)
 measure-family-kolm = Kolm (differences count)
 measure-family-s-gini = extended Gini (ranks count)
@@ -514,3 +517,11 @@ measure-reproduce = Run { $run }, made with { $tool }. To make these numbers aga
 
 measure-terminal-widens = { $footing }: wider { $wider }; narrower { $narrower }
 measure-terminal-total = In total: { $total }; more health: { $odds }
+
+## Bands
+
+measure-band-much-worse = loses much
+measure-band-worse = loses
+measure-band-same = about the same
+measure-band-better = gains
+measure-band-much-better = gains much

@@ -200,9 +200,9 @@ measure-undefined-does-not-settle = niet gegeven, want de berekening komt niet t
 
 ## Invalshoeken
 
-measure-footing-absolute = Absoluut (in de eenheid zelf)
-measure-footing-attainment = Tegenover wat mensen hebben
-measure-footing-shortfall = Tegenover wat mensen ontbreekt
+measure-footing-name-absolute = Absoluut (in de eenheid zelf)
+measure-footing-name-attainment = Tegenover wat mensen hebben
+measure-footing-name-shortfall = Tegenover wat mensen ontbreekt
 
 ## Schalen
 
@@ -381,6 +381,7 @@ measure-statistics-intro = Elke maat met haar interval, haar standaardfout (SE),
 measure-corrected-intro = Toeval alleen al doet groepen verschillen. Daarvoor gecorrigeerd:
 measure-corrected = { $name }: { $value }; zonder die correctie { $plain }.
 measure-undefined-intro = **Hier zonder getal, en waarom:**
+measure-not-given-intro = **Niet gegeven voor deze gegevens:**
 measure-undefined-unknown = niet gegeven.
 measure-peers-intro = **Wat andere programma’s geven voor dezelfde gegevens,** en waarom het verschilt als het verschilt:
 measure-peers-none = geen getal
@@ -406,9 +407,9 @@ measure-factors-limit = Dit is rekenwerk op een regressie, geen bewijs van oorza
 measure-widens = **{ $percent } kans ({ $word }) dat de kloof groter wordt ({ $footing }).** { $narrows } kans ({ $narrows-word }) dat ze kleiner wordt.
 measure-widens-material = **{ $percent } kans ({ $word }) dat de kloof meer dan { $materiality } { $unit } groter wordt ({ $footing }).** { $narrows } kans ({ $narrows-word }) dat ze meer dan dat kleiner wordt.
 measure-widens-index = **{ $percent } kans ({ $word }) dat de kloof meer dan { $materiality } groter wordt op haar index ({ $footing }).** { $narrows } kans ({ $narrows-word }) dat ze meer dan dat kleiner wordt.
-measure-footing-absolute-short = absoluut
-measure-footing-attainment-short = tegenover wat mensen hebben
-measure-footing-shortfall-short = tegenover wat mensen ontbreekt
+measure-footing-name-absolute-short = absoluut
+measure-footing-name-attainment-short = tegenover wat mensen hebben
+measure-footing-name-shortfall-short = tegenover wat mensen ontbreekt
 measure-footings-contradict = **De invalshoeken spreken elkaar tegen.** De kloof wordt waarschijnlijk groter: { $first }. Ze wordt waarschijnlijk kleiner: { $second }. Welke invalshoek telt, is een keuze van waarden, geen rekenkwestie.
 measure-footings-unsure-wider = **De invalshoeken zijn niet even zeker.** De kloof wordt waarschijnlijk groter: { $first }. Geen duidelijke richting: { $second }.
 measure-footings-unsure-narrower = **De invalshoeken zijn niet even zeker.** De kloof wordt waarschijnlijk kleiner: { $first }. Geen duidelijke richting: { $second }.
@@ -450,8 +451,8 @@ measure-health-levels = Gezondheid per persoon ervoor en erna, en hoe zwaar wins
 measure-health-reranked = Groepen wisselen van plaats: de rangorde wordt na de verandering en in elke trekking opnieuw bepaald.
 measure-plane-intro = **Het vlak van gezondheid en gelijkheid:** gemiddeld meer of minder gezondheid, en meer of minder gelijkheid ({ $name }), met de kans op elk:
 measure-plane-title = Gezondheid en gelijkheid
-measure-plane-health = verandering van de gemiddelde gezondheid per persoon
-measure-plane-equity = verandering van de gelijkheid per persoon
+measure-plane-health = verandering van de gemiddelde gezondheid, { $per }
+measure-plane-equity = verandering van de gelijkheid, { $per }
 measure-plane-alt = Puntenwolk van { $n } even waarschijnlijke werelden naar verandering van de gemiddelde gezondheid en van de gelijkheid. { $rows }.
 measure-plane-caption = Elk teken is een van { $n } even waarschijnlijke werelden; blauwe ruiten hebben meer gezondheid en meer gelijkheid, rode stippen van beide minder.
 measure-quadrant-more-more = gezonder, gelijker
@@ -460,6 +461,8 @@ measure-quadrant-less-more = minder gezond, gelijker
 measure-quadrant-less-less = minder gezond, ongelijker
 measure-more-health = Meer gezondheid
 measure-less-health = Minder gezondheid
+measure-per-person = per persoon
+measure-per-people = per { $n } mensen
 measure-family-atkinson = Atkinson (verhoudingen tellen)
 measure-family-kolm = Kolm (verschillen tellen)
 measure-family-s-gini = uitgebreide Gini (rangen tellen)
@@ -514,3 +517,11 @@ measure-reproduce = Berekening { $run }, gemaakt met { $tool }. Om deze getallen
 
 measure-terminal-widens = { $footing }: groter { $wider }; kleiner { $narrower }
 measure-terminal-total = In totaal: { $total }; meer gezondheid: { $odds }
+
+## Banden
+
+measure-band-much-worse = verliest veel
+measure-band-worse = verliest
+measure-band-same = ongeveer hetzelfde
+measure-band-better = wint
+measure-band-much-better = wint veel
