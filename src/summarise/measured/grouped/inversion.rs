@@ -88,7 +88,7 @@ pub(super) fn invert(
                 })
                 .collect();
             let mut found = limits(&points, alpha, draws)?;
-            if looks_at_few(*statistic) {
+            if has_bends(*statistic) {
                 found.upper =
                     found.upper.map(|upper| with_one_apart(groups, evidence, *statistic, upper, level));
             }
@@ -279,14 +279,16 @@ fn grid(
     lambdas
 }
 
-/// Measures that look at one or two groups: the best, the outermost, or the reference.
-fn looks_at_few(statistic: Statistic) -> bool {
+/// Measures with a bend wherever two groups change places: extremes, and absolute distances.
+fn has_bends(statistic: Statistic) -> bool {
     matches!(
         statistic,
         Statistic::Difference
             | Statistic::Ratio
+            | Statistic::DifferenceFromMean(_)
             | Statistic::DifferenceFromBest(_)
             | Statistic::DifferenceFromReference(_)
+            | Statistic::IndexOfDisparity(_)
             | Statistic::AttributableRisk
             | Statistic::AttributableFraction
     )
@@ -296,9 +298,9 @@ fn looks_at_few(statistic: Statistic) -> bool {
 ///
 /// Along the line, groups that are seen close to the one compete with it, and what was seen is thought to lie too high.
 /// It may as well be that the one lies apart by far and was seen too close: then the limit is that of the delta method
-/// with the choice of the group taken as made beforehand. The middle of the two limits covers in both cases; where the
-/// reference is declared only its neighbours are chosen by the data, and a quarter of the way is enough. Both shares were
-/// found by simulation; see `docs/validity.md`.
+/// with the choice of the group taken as made beforehand. The middle of the two limits covers in both cases; for
+/// distances from a mean or a declared reference, where only the sides are chosen by the data, a quarter of the way is
+/// enough. Both shares were found by simulation; see `docs/validity.md`.
 fn with_one_apart(groups: &Groups, evidence: &Evidence, statistic: Statistic, upper: f64, level: f64) -> f64 {
     let Some(seen) = value(groups, statistic, &evidence.y) else { return upper };
     let mut moved = evidence.y.clone();
@@ -310,7 +312,13 @@ fn with_one_apart(groups: &Groups, evidence: &Evidence, statistic: Statistic, up
         sum + (above - seen) * (above - seen) * 1e6
     });
     let fixed = seen + normal::quantile(0.5 + 0.5 * level) * variance.sqrt();
-    let share = if matches!(statistic, Statistic::DifferenceFromReference(_)) { 0.25 } else { 0.5 };
+    let distance = matches!(
+        statistic,
+        Statistic::DifferenceFromMean(_)
+            | Statistic::DifferenceFromReference(_)
+            | Statistic::IndexOfDisparity(_)
+    );
+    let share = if distance { 0.25 } else { 0.5 };
     upper.max(upper + share * (fixed - upper))
 }
 
