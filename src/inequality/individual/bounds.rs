@@ -126,7 +126,8 @@ impl GiniBounds {
         let upper = lower + within / (total * outcome);
         // Each sum of n terms of one sign is off by at most n/2 units in the last place.
         let rounding = 4.0 * f64::EPSILON * (self.rows as f64 + 4096.0).min(1e15) * (size / outcome);
-        let floor = if self.cells().next().is_some_and(|cell| cell.least < 0.0) { f64::NEG_INFINITY } else { 0.0 };
+        let floor =
+            if self.cells().next().is_some_and(|cell| cell.least < 0.0) { f64::NEG_INFINITY } else { 0.0 };
         Some(((lower - rounding).max(floor), upper + rounding))
     }
 
