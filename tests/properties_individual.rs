@@ -1,6 +1,8 @@
 //! What any sound measure of inequality between persons must do.
 
-use maatlat::inequality::individual::{Design, Groups, NoValue, Presorted, Scratch, estimate};
+use maatlat::inequality::individual::{
+    Design, GiniBounds, Groups, NoValue, Presorted, Scratch, concentration_of, estimate, gini_of,
+};
 use maatlat::inequality::{Fit, Statistic};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -224,5 +226,54 @@ proptest! {
             .variance(&[&terms[turn..], &terms[..turn]].concat())
             .unwrap();
         prop_assert!((here - there).abs() <= 1e-9 * (1.0 + here));
+    }
+
+    #[test]
+    fn certified_bounds_hold_the_gini_index_however_parts_are_merged(
+        (y, w, _) in people(), cuts in (0_usize..40, 0_usize..40), negative in any::<bool>(),
+    ) {
+        let y = if negative { map(&y, |y| if y < 2.0 { -y } else { y }) } else { y };
+        let (first, second) = (cuts.0.min(cuts.1).min(y.len()), cuts.0.max(cuts.1).min(y.len()));
+        let of = |from: usize, to: usize| {
+            let mut part = GiniBounds::default();
+            part.add(&y[from..to], &w[from..to]);
+            part
+        };
+        let joined = |mut left: GiniBounds, right: &GiniBounds| {
+            left.merge(right);
+            left
+        };
+        let (a, b, c) = (of(0, first), of(first, second), of(second, y.len()));
+        let left = joined(joined(a.clone(), &b), &c);
+        let right = joined(a, &joined(b, &c));
+        let whole = of(0, y.len());
+        let exact = gini_of(&y, &w);
+        for found in [&left, &right, &whole] {
+            prop_assert_eq!(found.rows(), y.len() as u64);
+            match (found.bounds(), exact) {
+                (Some((lower, upper)), Some(exact)) => {
+                    prop_assert!(lower <= exact && exact <= upper, "{lower} {exact} {upper}");
+                    let (least, most) = whole.bounds().unwrap();
+                    prop_assert!((lower - least).abs() < 1e-9 * (1.0 + exact) && (upper - most).abs() < 1e-9 * (1.0 + exact));
+                }
+                (bounds, exact) => prop_assert!(bounds.is_none() && exact.is_none()),
+            }
+        }
+    }
+
+    #[test]
+    fn unsorted_rows_give_the_index_of_sorted_ones(
+        n in 1_usize..9000, spread in 1_u32..40, ties in 1_u32..2000, weighted in any::<bool>(),
+    ) {
+        let y: Vec<f64> = (0..n as u32).map(|i| 1.0 + f64::from(i.wrapping_mul(2_654_435_761) % ties) * f64::from(spread)).collect();
+        let rank: Vec<f64> = (0..n as u32).map(|i| f64::from(i.wrapping_mul(40_503) % (2 * ties))).collect();
+        let w: Vec<f64> = if weighted { (0..n).map(|i| 0.5 + (i % 5) as f64).collect() } else { Vec::new() };
+        let presorted = Presorted::new(&y, Some(&rank), None);
+        let mut scratch = Scratch::default();
+        let rows = presorted.weigh(&w, &mut scratch);
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
+        prop_assert!(near(gini_of(&y, &w).unwrap(), estimate(Statistic::Gini, &rows).unwrap()));
+        let sorted = estimate(Statistic::RelativeConcentration, &rows).unwrap();
+        prop_assert!(near(concentration_of(&y, &rank, &w).unwrap(), sorted));
     }
 }

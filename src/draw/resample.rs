@@ -16,8 +16,8 @@ const BLOCKS: usize = BATCH / 8;
 /// 2⁻¹⁶. So rounded, the mean is exactly 1 and the variance 0.99997.
 const POISSON: [i16; 8] = [-8659, 15_451, 27_505, 31_524, 32_528, 32_729, 32_763, 32_767];
 
-/// How often a row counts in each replicate of a batch: independent Poisson numbers with mean 1, to 16 bits (Hanley &
-/// MacGibbon 2006, Comput. Methods Programs Biomed. 83:57; Chamandy et al. 2012).
+/// How often a row counts in each replicate of a batch: independent Poisson numbers with mean 1, to 16 bits (Hanley and
+/// `MacGibbon` 2006, Comput. Methods Programs Biomed. 83:57; Chamandy et al. 2012).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Poisson {
     key: [u32; 2],

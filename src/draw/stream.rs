@@ -73,7 +73,7 @@ impl Stream {
     }
 
     /// The key of its generator.
-    pub(super) const fn key(&self) -> [u32; 2] {
+    pub(super) const fn key(self) -> [u32; 2] {
         self.key
     }
 

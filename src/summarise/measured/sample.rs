@@ -28,8 +28,7 @@ use crate::model::{Sample, Study, WeightKind};
 /// How intervals are made where the file has no replicate weights.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Intervals {
-    /// Linearised for smooth statistics, from a bootstrap for those whose linearised interval covers worse
-    /// (`docs/validity.md`).
+    /// What covers best in the studies of `docs/validity.md`: linearised.
     #[default]
     Chosen,
     /// Linearised throughout.
@@ -100,8 +99,8 @@ fn part(ground: &Ground, domain: &Domain) -> Part {
         ordered: false,
         groups: groups(ground, domain),
         statistics,
-        lorenz: domain.view(|rows| lorenz_curve(rows)).ok().map(drawn),
-        concentration: domain.view(|rows| concentration_curve(rows)).ok().map(drawn),
+        lorenz: domain.view(lorenz_curve).ok().map(drawn),
+        concentration: domain.view(concentration_curve).ok().map(drawn),
         change: None,
         factors,
         notes,

@@ -10,10 +10,11 @@ pub(super) const fn none(value: f64) -> Interval {
     Interval { value, se: None, lower: None, upper: None, mcse: None }
 }
 
-/// `value ± t·se`, on the scale of the logarithm for ratios; never below 0 for what cannot be.
+/// `value ± t·se`; on the scale of the logarithm for ratios and for measures that are above 0 and skewed, where a symmetric
+/// interval is too low too often (`docs/validity.md`); never below 0 for what cannot be.
 pub(super) fn symmetric(statistic: Statistic, value: f64, se: f64, degrees: f64, level: f64) -> Interval {
     let t = student_quantile(0.5 + 0.5 * level, degrees);
-    let (lower, upper) = if is_ratio(statistic) && value > 0.0 {
+    let (lower, upper) = if is_skewed(statistic) && value > 0.0 && se < value {
         let step = t * se / value;
         (exp(ln(value) - step), exp(ln(value) + step))
     } else {
@@ -27,9 +28,22 @@ pub(super) fn symmetric(statistic: Statistic, value: f64, se: f64, degrees: f64,
     Interval { value, se: Some(se), lower: Some(lower), upper: Some(upper), mcse: None }
 }
 
-/// Ratios of two positive numbers.
-const fn is_ratio(statistic: Statistic) -> bool {
-    matches!(statistic, Statistic::RelativeIndex(_) | Statistic::QuantileShareRatio(_) | Statistic::Palma)
+/// Ratios of two positive numbers, and measures that are 0 only when all are equal.
+const fn is_skewed(statistic: Statistic) -> bool {
+    matches!(
+        statistic,
+        Statistic::RelativeIndex(_)
+            | Statistic::QuantileShareRatio(_)
+            | Statistic::Palma
+            | Statistic::TopShare(_)
+            | Statistic::Gini
+            | Statistic::AbsoluteGini
+            | Statistic::SGini(_)
+            | Statistic::Atkinson(_)
+            | Statistic::GeneralisedEntropy(_)
+            | Statistic::Kolm(_)
+            | Statistic::TheilWithin
+    )
 }
 
 /// Statistics that have no value below 0.

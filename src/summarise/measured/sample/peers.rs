@@ -78,7 +78,7 @@ impl Theirs {
 fn convey(ground: &Ground, domain: &Domain, statistic: Statistic) -> Option<Theirs> {
     let level = ground.study.level;
     let line = ground.line.value;
-    let lowest = domain.view(|rows| rows.lowest())?;
+    let lowest = domain.view(lowest)?;
     let se_of = |influence: &[f64]| ground.design.variance(&domain.spread(ground, influence)).map(f64::sqrt);
     let ours = || domain.view(|rows| estimate(statistic, &rows.below(line)));
     let linearised = || {
@@ -121,6 +121,10 @@ fn convey(ground: &Ground, domain: &Domain, statistic: Statistic) -> Option<Thei
         }
         _ => None,
     }
+}
+
+fn lowest(rows: &Weighed) -> Option<f64> {
+    rows.lowest()
 }
 
 /// Poverty index in which who is at the line is poor: it only shows when `a` is 0.

@@ -13,42 +13,33 @@ use crate::summarise::results::measured::{Interval, Method};
 /// Fewest replicates of which an interval is made.
 const FEWEST: usize = 20;
 
-/// Values of some statistics in every replicate.
+/// Values of the statistics in every replicate; none when intervals are linearised.
 pub(super) struct Resampled {
     method: Method,
-    /// Place of each statistic among all, with its values; a replicate in which it has none is NaN.
-    values: Vec<(usize, Vec<f64>)>,
+    /// Values of each statistic; a replicate in which it has none is NaN.
+    values: Vec<Vec<f64>>,
 }
 
 impl Resampled {
-    /// Computes the statistics that want replicates.
+    /// Computes them where replicates were given or asked for.
     pub(super) fn of(ground: &Ground, domain: &Domain, wanted: &[Statistic]) -> Self {
         // A row that stands for so many equal ones is not drawn as one.
         let counted = ground.sample.weight_kind == WeightKind::Frequency && ground.sample.psu.is_none();
         let method = match (&ground.sample.replicates, ground.intervals) {
             (Some(_), _) => Method::Replicates,
             (None, _) if counted => return Self { method: Method::Linearised, values: Vec::new() },
-            (None, Intervals::Linearised) => return Self { method: Method::Linearised, values: Vec::new() },
+            (None, Intervals::Chosen | Intervals::Linearised) => {
+                return Self { method: Method::Linearised, values: Vec::new() };
+            }
             _ if ground.sample.stratum.is_some() || ground.sample.psu.is_some() => Method::RaoWu,
             _ => Method::PoissonBootstrap,
         };
-        let all = method == Method::Replicates || ground.intervals == Intervals::Bootstrap;
-        let places: Vec<usize> =
-            (0..wanted.len()).filter(|place| all || wants_bootstrap(wanted[*place])).collect();
-        if places.is_empty() {
-            return Self { method, values: Vec::new() };
-        }
-        let statistics: Vec<Statistic> = places.iter().map(|place| wanted[*place]).collect();
         let rows = match &ground.sample.replicates {
-            Some(replicates) => given(ground, domain, &statistics, replicates),
-            None if method == Method::RaoWu => of_units(ground, domain, &statistics),
-            None => of_rows(ground, domain, &statistics),
+            Some(replicates) => given(ground, domain, wanted, replicates),
+            None if method == Method::RaoWu => of_units(ground, domain, wanted),
+            None => of_rows(ground, domain, wanted),
         };
-        let values = places
-            .into_iter()
-            .enumerate()
-            .map(|(column, place)| (place, rows.iter().map(|row| row[column]).collect()))
-            .collect();
+        let values = (0..wanted.len()).map(|column| rows.iter().map(|row| row[column]).collect()).collect();
         Self { method, values }
     }
 
@@ -61,7 +52,7 @@ impl Resampled {
         place: usize,
         value: f64,
     ) -> Option<(Interval, Method)> {
-        let (_, values) = self.values.iter().find(|(at, _)| *at == place)?;
+        let values = self.values.get(place)?;
         if let Some(replicates) = &ground.sample.replicates {
             // A replicate without value leaves no variance: the design's own factors need all of them.
             let terms: Vec<f64> = values
@@ -85,11 +76,6 @@ impl Resampled {
         }
         Some((interval::percentile(value, &mut sound, ground.study.level), self.method))
     }
-}
-
-/// Statistics whose linearised interval hangs on a density at one point.
-const fn wants_bootstrap(statistic: Statistic) -> bool {
-    matches!(statistic, Statistic::MedianPovertyGap)
 }
 
 /// The statistics of a part when the rows of the whole sample have these weights.
