@@ -4,10 +4,11 @@
 //! they are missing, the test says what it left out.
 #![allow(clippy::print_stderr, reason = "a check that was left out must be seen")]
 
-use std::path::PathBuf;
+mod reference;
 
 use maatlat::inequality::individual::{Groups, NoValue, Presorted, Scratch, Weighed, estimate, quantile};
 use maatlat::inequality::{Fit, Statistic};
+use reference::{columns, labels, numbers};
 
 /// A statistic under these rows.
 fn value(statistic: Statistic, y: &[f64], w: &[f64]) -> Result<f64, NoValue> {
@@ -30,51 +31,6 @@ fn with<T>(
 fn near(ours: Result<f64, NoValue>, theirs: f64, tolerance: f64) {
     let ours = ours.unwrap();
     assert!((ours - theirs).abs() <= tolerance * theirs.abs().max(1e-3), "{ours} is not {theirs}");
-}
-
-/// Columns of a file of the reference folder, or `None` after saying that it is missing.
-fn columns(file: &str, names: &[&str]) -> Option<Vec<Vec<String>>> {
-    let home = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let found = ["../shared/reference", "../../shared/reference"]
-        .iter()
-        .map(|folder| home.join(folder).join(file))
-        .find_map(|path| std::fs::read_to_string(path).ok());
-    let Some(text) = found else {
-        eprintln!("SKIPPED: {file} is not here, so the numbers of other tools on it were not checked");
-        return None;
-    };
-    let mut lines = text.lines().map(|line| line.split(',').map(|cell| cell.trim_matches('"').to_owned()));
-    let header: Vec<String> = lines.next()?.collect();
-    let places: Vec<usize> =
-        names.iter().map(|name| header.iter().position(|cell| cell == name).unwrap()).collect();
-    let mut columns = vec![Vec::new(); names.len()];
-    for line in lines {
-        let cells: Vec<String> = line.collect();
-        for (column, place) in columns.iter_mut().zip(&places) {
-            column.push(cells[*place].clone());
-        }
-    }
-    Some(columns)
-}
-
-fn numbers(column: &[String]) -> Vec<f64> {
-    column.iter().map(|cell| cell.parse().unwrap_or(f64::NAN)).collect()
-}
-
-/// Texts as numbers of groups, in the order of their first row.
-fn labels(column: &[String]) -> Groups {
-    let mut names: Vec<&String> = Vec::new();
-    let of_row = column
-        .iter()
-        .map(|name| {
-            let at = names.iter().position(|known| *known == name).unwrap_or_else(|| {
-                names.push(name);
-                names.len() - 1
-            });
-            at as u32
-        })
-        .collect();
-    Groups { count: names.len(), of_row }
 }
 
 // Source: R `ineq` 0.2-11 tests/Examples/ineq-Ex.Rout.save (Gini, Atkinson 0.5); the others as R ineq, IC2 1.0-1, PySAL

@@ -91,6 +91,16 @@ impl Design {
             .map_or(self.rows, |units| units.iter().max().map_or(0, |most| *most as usize + 1))
     }
 
+    /// Units that have rows, in rising order.
+    pub fn present(&self) -> Vec<u32> {
+        let Some(unit_of) = &self.unit_of else { return (0..self.rows as u32).collect() };
+        let mut seen = vec![false; self.units()];
+        for unit in unit_of {
+            seen[*unit as usize] = true;
+        }
+        (0..).zip(seen).filter(|(_, seen)| *seen).map(|(unit, _)| unit).collect()
+    }
+
     /// The strata.
     pub fn strata(&self) -> &[Stratum] {
         &self.strata

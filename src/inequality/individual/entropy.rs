@@ -28,6 +28,11 @@ pub(super) fn mean(y: &[f64], w: &[f64]) -> Result<f64, NoValue> {
     mean_of(y, w, |y| y - origin).map(|distance| origin + distance).ok_or(NoValue::TooFew)
 }
 
+/// Weighted mean, rows in any order; `None` without weight.
+pub fn weighted_mean(y: &[f64], w: &[f64]) -> Option<f64> {
+    mean(y, w).ok()
+}
+
 /// The lowest outcome decides what a logarithm or power may be taken of.
 pub(super) fn signs(lowest: f64, zeros: bool) -> Result<(), NoValue> {
     if lowest < 0.0 {

@@ -18,10 +18,13 @@
 //! ```
 
 mod as_peers;
+mod batch;
+mod bounds;
 mod cumulate;
 mod curve;
 mod density;
 mod design;
+mod direct;
 mod entropy;
 mod estimate;
 mod factors;
@@ -30,14 +33,18 @@ mod poverty;
 mod presorted;
 mod shares;
 mod slope;
+mod sort;
 mod student;
 mod subgroup;
 
 pub use as_peers::{Printed, convey_gini, convey_share_ratio, rineq_index};
+pub use batch::{LANES, gini_replicates};
+pub use bounds::GiniBounds;
 pub use cumulate::{absolute_concentration, absolute_gini, gini, s_gini_gap};
 pub use curve::{Points, concentration_curve, lorenz_curve};
 pub use design::{Design, Stratum};
-pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede};
+pub use direct::{concentration_of, gini_of};
+pub use entropy::{atkinson_ede, generalised_entropy, kolm_ede, weighted_mean};
 pub use estimate::estimate;
 pub use factors::{Factor, factors};
 pub use influence::{Influence, influence, line_of_median, with_known_ranks};

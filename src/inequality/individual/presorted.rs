@@ -1,5 +1,7 @@
 //! Rows in order: sorted once, weighed many times.
 
+use super::sort::order_of;
+
 /// Rows sorted by outcome and, when there is a rank variable, by that. Built once; the weights come later.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Presorted {
@@ -180,17 +182,9 @@ pub(super) fn key(x: f64) -> u64 {
 }
 
 /// The number of a [`key`].
-#[cfg(test)]
 #[inline]
 pub(super) fn unkey(key: u64) -> f64 {
     f64::from_bits(if key >> 63 == 1 { key ^ 1 << 63 } else { !key })
-}
-
-/// Rows from the lowest value to the highest, equal values in the order of their rows.
-fn order_of(values: &[f64]) -> Vec<u32> {
-    let mut keyed: Vec<(u64, u32)> = values.iter().zip(0..).map(|(value, row)| (key(*value), row)).collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(_, row)| row).collect()
 }
 
 #[cfg(test)]

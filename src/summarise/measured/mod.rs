@@ -3,3 +3,4 @@
 pub mod change;
 mod interval;
 pub mod net_health;
+pub mod sample;
