@@ -101,7 +101,9 @@ impl Replicates {
             }
             Kind::Bootstrap(_) => match self.sound(place) {
                 Some(mut draws) => {
-                    draws.iter_mut().for_each(|draw| *draw = settle(*draw));
+                    for draw in &mut draws {
+                        *draw = settle(*draw);
+                    }
                     Limits::new(self.level, draws.len()).percentile(value, &mut draws)
                 }
                 None => point(value),
