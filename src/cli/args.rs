@@ -119,17 +119,21 @@ pub(super) struct Measure {
     #[command(flatten)]
     pub(super) health: MeasureHealth,
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    #[arg(hide_short_help = true)]
     pub(super) statistics: Option<Vec<String>>,
     #[arg(id = "as", long = "as", value_name = "TOOL", value_delimiter = ',')]
     #[arg(value_parser = ["healthequal", "convey", "phe", "rineq"], hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
     pub(super) peers: Option<Vec<String>>,
     #[arg(long, value_name = "SHARE", hide_short_help = true)]
     pub(super) level: Option<f64>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
+    #[arg(hide_short_help = true)]
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
     #[arg(long, value_parser = ["refuse", "leave-out"], value_name = "refuse|leave-out", hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
     pub(super) missing: Option<String>,
     #[arg(long, value_parser = ["point", "comma"], value_name = "point|comma")]
     #[arg(hide_possible_values = true, hide_short_help = true)]
@@ -142,7 +146,7 @@ pub(super) struct Measure {
     pub(super) format: MeasureFormat,
     #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) output: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) force: bool,
     #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) deny: Vec<String>,
@@ -168,21 +172,27 @@ pub(super) struct MeasureOutcome {
     #[arg(long, value_name = "TEXT")]
     pub(super) unit: Option<String>,
     #[arg(long, value_parser = ["higher", "lower"], value_name = "higher|lower", hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
     pub(super) better: Option<String>,
     #[arg(long, value_parser = ["proportion", "rate", "amount", "bounded", "real"], value_name = "SCALE")]
     #[arg(hide_possible_values = true)]
     pub(super) scale: Option<String>,
     #[arg(long, value_name = "N")]
+    #[arg(hide_short_help = true)]
     pub(super) per: Option<f64>,
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(hide_short_help = true)]
     pub(super) min: Option<f64>,
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(hide_short_help = true)]
     pub(super) max: Option<f64>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) before: Option<String>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) materiality: Option<f64>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) by: Option<String>,
 }
 
@@ -192,16 +202,20 @@ pub(super) struct MeasureGroups {
     #[arg(long, value_name = "COLUMN")]
     pub(super) group: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) population: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) se: Option<String>,
     #[arg(long, value_name = "COLUMN", hide_short_help = true)]
     pub(super) se_before: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) ordered_by: Option<String>,
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    #[arg(hide_short_help = true)]
     pub(super) order: Option<Vec<String>>,
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) unordered: bool,
     #[arg(long, value_name = "NAME", hide_short_help = true)]
     pub(super) reference: Option<String>,
@@ -212,19 +226,24 @@ pub(super) struct MeasureGroups {
 /// Rows that are persons.
 #[derive(Debug, Default, Group)]
 pub(super) struct MeasurePersons {
-    #[arg(long, value_parser = ["none", "sampling", "frequency"], value_name = "none|sampling|frequency")]
+    #[arg(long, value_parser = ["none", "sampling", "frequency"], value_name = "KIND")]
     #[arg(hide_possible_values = true)]
     pub(super) weight_kind: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) weights: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) rank: Option<String>,
     #[arg(long, value_parser = ["low=worst off", "high=worst off"], value_name = "END")]
     #[arg(hide_possible_values = true)]
+    #[arg(hide_short_help = true)]
     pub(super) rank_order: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) strata: Option<String>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) psu: Option<String>,
     #[arg(long, hide_short_help = true)]
     pub(super) nested_psu: bool,
@@ -232,7 +251,7 @@ pub(super) struct MeasurePersons {
     pub(super) fpc: Option<String>,
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', hide_short_help = true)]
     pub(super) replicate_weights: Option<Vec<String>>,
-    #[arg(long, value_parser = ["brr", "jk1", "bootstrap"], value_name = "brr|jk1|bootstrap")]
+    #[arg(long, value_parser = ["brr", "jk1", "bootstrap"], value_name = "METHOD")]
     #[arg(hide_possible_values = true, hide_short_help = true)]
     pub(super) replicate_method: Option<String>,
     #[arg(long, value_name = "N", hide_short_help = true)]
@@ -240,10 +259,13 @@ pub(super) struct MeasurePersons {
     #[arg(long, value_name = "N", value_delimiter = ',', hide_short_help = true)]
     pub(super) replicate_rscales: Option<Vec<f64>>,
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    #[arg(hide_short_help = true)]
     pub(super) factors: Option<Vec<String>>,
     #[arg(long, value_name = "COLUMN")]
+    #[arg(hide_short_help = true)]
     pub(super) groups: Option<String>,
     #[arg(long, value_name = "LINE")]
+    #[arg(hide_short_help = true)]
     pub(super) line: Option<String>,
 }
 

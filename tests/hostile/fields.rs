@@ -13,7 +13,37 @@ use super::schema::{Form, Leaf, filled, texts};
 
 /// Texts that no output shows: where a call finds its files, what is for assessors and authors of rubrics, and the
 /// grounds of the figures in group tables.
-const UNPRINTED: [&str; 22] = [
+const UNPRINTED: [&str; 51] = [
+    // A declaration is only shaped here: its meaning, and its report, need data.
+    "measure.data",
+    "measure.measure.before",
+    "measure.measure.by",
+    "measure.measure.factors[]",
+    "measure.measure.fpc",
+    "measure.measure.group",
+    "measure.measure.groups",
+    "measure.measure.line",
+    "measure.measure.name",
+    "measure.measure.net_health.benefit",
+    "measure.measure.net_health.benefit_se",
+    "measure.measure.net_health.cost_share",
+    "measure.measure.net_health.health",
+    "measure.measure.net_health.health_se",
+    "measure.measure.order[]",
+    "measure.measure.ordered_by",
+    "measure.measure.outcome",
+    "measure.measure.population",
+    "measure.measure.psu",
+    "measure.measure.rank",
+    "measure.measure.reference",
+    "measure.measure.replicate_weights[]",
+    "measure.measure.se",
+    "measure.measure.se_before",
+    "measure.measure.statistics[]",
+    "measure.measure.strata",
+    "measure.measure.title",
+    "measure.measure.unit",
+    "measure.measure.weights",
     "call.proposals[]",
     "call.ratings[]",
     "call.rubric",

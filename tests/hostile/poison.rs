@@ -70,6 +70,7 @@ pub(crate) fn full() -> Vec<(Kind, Value)> {
         (Kind::Call, include_str!("full/call.toml")),
         (Kind::Proposal, include_str!("full/proposal.toml")),
         (Kind::Ratings, include_str!("full/ratings.toml")),
+        (Kind::Measure, include_str!("full/measure.toml")),
     ];
     let read = |(kind, text)| (kind, Value::Table(toml::from_str(text).expect("the full files are TOML")));
     let mut files: Vec<(Kind, Value)> = files.map(read).to_vec();

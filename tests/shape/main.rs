@@ -17,6 +17,7 @@ const RUBRIC: &str = include_str!("rubric.toml");
 const PROPOSAL: &str = include_str!("proposal.toml");
 const RATINGS: &str = include_str!("ratings.toml");
 const CALL: &str = include_str!("call.toml");
+const MEASURE: &str = include_str!("measure.toml");
 
 /// A file as read, its source, and what was said about it.
 fn read_bytes(bytes: &[u8]) -> (Option<Read>, Source, Diagnostics) {
@@ -62,9 +63,14 @@ fn check(file: &str, from: &str, to: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn valid_files_are_read() {
-    for (text, kind) in
-        [(RUBRIC, Kind::Rubric), (PROPOSAL, Kind::Proposal), (RATINGS, Kind::Ratings), (CALL, Kind::Call)]
-    {
+    let files = [
+        (RUBRIC, Kind::Rubric),
+        (PROPOSAL, Kind::Proposal),
+        (RATINGS, Kind::Ratings),
+        (CALL, Kind::Call),
+        (MEASURE, Kind::Measure),
+    ];
+    for (text, kind) in files {
         let (read, _, diagnostics) = read_text(text);
         assert!(diagnostics.is_empty(), "{kind}: {diagnostics:?}");
         assert_eq!(read.map(|read| read.file.kind()), Some(kind));
@@ -91,6 +97,9 @@ fn keys() {
     check(PROPOSAL, "evidence = \"A\" }", "evidense = \"A\" }", &[("unknown-key", "evidense")]);
     check(PROPOSAL, "[facts]", "[facs]", &[("unknown-key", "facs")]);
     check(RATINGS, "answer = \"not-known\"", "anser = \"not-known\"", &[("unknown-key", "anser")]);
+    check(MEASURE, "better = \"higher\"", "beter = \"higher\"", &[("unknown-key", "beter")]);
+    check(MEASURE, "better = \"higher\"", "better = \"more\"", &[("wrong-word", "\"more\"")]);
+    check(MEASURE, "max = 10.5", "max = \"10.5\"", &[("wrong-type", "\"10.5\"")]);
 }
 
 #[test]

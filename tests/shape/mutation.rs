@@ -5,7 +5,7 @@ use maatlat::read::Read;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::{CALL, PROPOSAL, RATINGS, RUBRIC, read_bytes};
+use super::{CALL, MEASURE, PROPOSAL, RATINGS, RUBRIC, read_bytes};
 
 /// Pieces that make trouble.
 const PIECES: [&str; 40] = [
@@ -70,7 +70,7 @@ fn check(bytes: &[u8]) -> Result<Option<Read>, TestCaseError> {
 }
 
 fn valid() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec![RUBRIC, PROPOSAL, RATINGS, CALL])
+    prop::sample::select(vec![RUBRIC, PROPOSAL, RATINGS, CALL, MEASURE])
 }
 
 proptest! {

@@ -143,7 +143,9 @@ fn by_list(
     for row in share.rows.iter().filter(|row| place(**row).is_none()) {
         unlisted.add(*row, groups.of(*row).unwrap_or_default());
     }
-    if !unlisted.is_empty() {
+    // A misspelt name in the list leaves a group without a place, and is told itself.
+    let misspelt = list.iter().any(|name| !groups.names.contains(name));
+    if !unlisted.is_empty() && !misspelt {
         let told = unlisted.report(Code::TableDesign, table, at).with("what", "order-unlisted");
         found.push(told.with("part", bracketed(share.by.as_deref())).with("limit", ""));
     }

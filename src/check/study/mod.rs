@@ -69,6 +69,12 @@ pub fn trouble(found: &Trouble, at: &Origin<'_>) -> Option<Diagnostic> {
     }
 }
 
+/// What is said about rows only because a cell or a row could not be read.
+fn follows_from_a_broken_cell(one: &Diagnostic) -> bool {
+    let by_design = || matches!(one.arg("what"), "order-gap" | "few-groups" | "few-rows" | "shares");
+    one.code == Code::TableMissing || (one.code == Code::TableDesign && by_design())
+}
+
 /// What the columns amount to; `None` when something is wrong with them, and then `diagnostics` says everything.
 pub fn study(
     meaning: &Meaning,
@@ -80,11 +86,8 @@ pub fn study(
 ) -> Option<Study> {
     let mut found = Diagnostics::default();
     rows::faults(faults, meaning, at, &mut found);
-    // A cell that is no number would be told as a missing one again.
-    if found.has_errors() {
-        diagnostics.extend(found);
-        return None;
-    }
+    let broken = found.has_errors();
+    let told = std::mem::take(&mut found);
     let made = match &meaning.rows {
         Rows::Grouped(columns) => grouped::tables(columns, meaning, table, at, &mut found)
             .map(|(tables, rows)| (StudyData::Grouped(tables), rows)),
@@ -93,8 +96,10 @@ pub fn study(
         Rows::NetHealth(columns) => net_health::net_health(columns, meaning, table, at, &mut found)
             .map(|(net, rows)| (StudyData::NetHealth(Box::new(net)), rows)),
     };
-    let refused = found.has_errors();
-    diagnostics.extend(found);
+    let refused = broken || found.has_errors();
+    diagnostics.extend(told);
+    // A cell that could not be read is no hole as well, and leaves none in the order.
+    diagnostics.extend(found.into_iter().filter(|one| !(broken && follows_from_a_broken_cell(one))));
     let (data, rows) = made.filter(|_| !refused)?;
     let Kept { title, outcome, materiality, level, draws, seed, by, statistics, peers, .. } =
         meaning.kept.clone();

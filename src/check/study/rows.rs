@@ -58,7 +58,7 @@ impl Spots {
     }
 
     /// Says that values of a column cannot be, if there are such.
-    pub(super) fn tell(
+    pub(super) fn push_as(
         &self,
         what: &str,
         column: &str,
@@ -105,9 +105,16 @@ pub(super) struct Keep {
     pub(super) rows: Vec<bool>,
     /// How many, and why others do not.
     pub(super) count: RowCount,
+    /// Whether rows without a value are left out; else the file is refused, and everything in it is looked at.
+    leave_out: bool,
 }
 
 impl Keep {
+    /// Whether a value is held against what it must be.
+    pub(super) fn looks_at(&self, row: usize, value: f64) -> bool {
+        !value.is_nan() && (self.rows[row] || !self.leave_out)
+    }
+
     /// Leaves a row out, for a reason.
     pub(super) fn leave_out(&mut self, row: usize, reason: &str) {
         if !std::mem::replace(&mut self.rows[row], false) {
@@ -140,7 +147,7 @@ pub(super) fn present(
 ) -> Keep {
     let all = table.rows as u64;
     let count = RowCount { read: all + table.empty, used: all, left_out: Vec::new() };
-    let mut keep = Keep { rows: vec![true; table.rows], count };
+    let mut keep = Keep { rows: vec![true; table.rows], count, leave_out: meaning.leave_out };
     if table.empty > 0 {
         keep.note("measure-row-empty", table.empty);
     }
@@ -187,7 +194,7 @@ pub(super) fn on_scale(
     };
     let (mut below, mut above) = (Spots::default(), Spots::default());
     let mut largest = f64::NEG_INFINITY;
-    for (row, value) in values.iter().enumerate().filter(|(row, _)| keep.rows[*row]) {
+    for (row, value) in values.iter().enumerate().filter(|(row, value)| keep.looks_at(*row, **value)) {
         largest = largest.max(*value);
         if lower.is_some_and(|lower| *value < lower) {
             below.add(row, value);
@@ -197,11 +204,11 @@ pub(super) fn on_scale(
     }
     let name = meaning.name(column);
     if let Some(lower) = lower {
-        below.tell("below", name, &lower.to_string(), table, at, found);
+        below.push_as("below", name, &lower.to_string(), table, at, found);
     }
     let OutcomeScale::Proportion { per } = meaning.scale() else {
         if let Some(upper) = upper {
-            above.tell("above", name, &upper.to_string(), table, at, found);
+            above.push_as("above", name, &upper.to_string(), table, at, found);
         }
         return;
     };
@@ -236,9 +243,9 @@ pub(super) fn refuse(
     let Some(column) = column else { return };
     let mut spots = Spots::default();
     for (row, value) in numbers(table, column).iter().enumerate() {
-        if keep.rows[row] && is_wrong(*value) {
+        if keep.looks_at(row, *value) && is_wrong(*value) {
             spots.add(row, value);
         }
     }
-    spots.tell(what, meaning.name(column), "", table, at, found);
+    spots.push_as(what, meaning.name(column), "", table, at, found);
 }

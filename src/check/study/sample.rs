@@ -98,7 +98,7 @@ fn weights(
     let Some(column) = columns.weight else { return };
     let (mut negative, mut broken) = (Spots::default(), Spots::default());
     for (row, weight) in numbers(table, column).iter().enumerate() {
-        if !keep.rows[row] {
+        if !keep.looks_at(row, *weight) {
             continue;
         }
         if *weight < 0.0 {
@@ -109,8 +109,8 @@ fn weights(
             keep.leave_out(row, "measure-row-weight-zero");
         }
     }
-    negative.tell("negative-weight", meaning.name(column), "", table, at, found);
-    broken.tell("frequency", meaning.name(column), "", table, at, found);
+    negative.push_as("negative-weight", meaning.name(column), "", table, at, found);
+    broken.push_as("frequency", meaning.name(column), "", table, at, found);
 }
 
 /// Strata and primary units, numbered from 0 over the rows that count; each unit lies in one stratum.

@@ -128,11 +128,14 @@ fn word<T: DeserializeOwned>(given: Option<&str>) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser;
+    use clap::FromArgMatches;
 
     use super::*;
     use crate::check::study::declarations;
     use crate::cli::args::{Args, Command};
+    use crate::cli::output::Voice;
+    use crate::cli::usage::command;
+    use crate::text::Language;
 
     #[test]
     fn every_flag_becomes_its_key_and_is_told_as_it_was_given() {
@@ -148,7 +151,8 @@ mod tests {
              --atkinson 1,2 --kolm 0.5";
         let given = FLAGS.split_whitespace().map(|flag| flag.replace("worst_off", "worst off"));
         let typed = ["maatlat", "measure", "data.csv"].map(str::to_owned).into_iter().chain(given);
-        let Some(Command::Measure(args)) = Args::try_parse_from(typed).unwrap().command else {
+        let matches = command(&Voice::new(Language::En), 100).try_get_matches_from(typed).unwrap();
+        let Some(Command::Measure(args)) = Args::from_arg_matches(&matches).unwrap().command else {
             panic!("not measure");
         };
         let told: Vec<String> = declarations(&table(&args))

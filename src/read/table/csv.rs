@@ -247,6 +247,10 @@ struct Record {
 impl<R: Read> Records<R> {
     fn next(&mut self) -> Result<Option<Record>, Trouble> {
         let (mut written, mut cells) = (0, 0);
+        // No bytes at all mean the end of the file to the reader, also when only the chunk is used up.
+        if self.input.from == self.input.to {
+            self.input.refill()?;
+        }
         loop {
             let input = &self.input.chunk[self.input.from..self.input.to];
             let (result, read, wrote, ended) =
@@ -351,6 +355,17 @@ mod tests {
         assert_eq!(numbers(&table, 1), ["a", "b\nc", "d", "e"]);
         assert_eq!((0..4).map(|row| table.line(row)).collect::<Vec<_>>(), [2, 4, 6, 8]);
         assert_eq!((table.rows, table.empty), (4, 1));
+    }
+
+    #[test]
+    fn no_row_is_lost_where_a_chunk_ends() {
+        let rows = CHUNK / 4;
+        let text = (0..rows).fold("a,b\n".to_owned(), |text, row| text + &format!("{},{row}\n", row % 7));
+        let (table, faults) = read(&text, "b");
+        assert_eq!((table.rows, faults.len()), (rows, 0));
+        let Column::Numbers(numbers) = &table.columns[0] else { panic!("numbers were asked") };
+        assert!(numbers.iter().enumerate().all(|(row, number)| *number == row as f64));
+        assert_eq!(table.line(rows - 1), rows as u64 + 1);
     }
 
     #[test]

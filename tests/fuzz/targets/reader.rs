@@ -17,6 +17,7 @@ fn seeds() -> Vec<Vec<u8>> {
         "tests/shape/proposal.toml",
         "tests/shape/ratings.toml",
         "tests/shape/call.toml",
+        "tests/shape/measure.toml",
         "fixtures/small/rubric.toml",
         "fixtures/small/proposals/buurtbus.toml",
     ];

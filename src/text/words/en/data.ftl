@@ -43,9 +43,9 @@ limit-replicates = Columns of replicate weights
 
 ## What is wrong with data, and what to write
 
-diag-table-places = { $count } { $unit ->
-    [row] (row { $lines })
-   *[line] (line { $lines })
+diag-table-places = { $unit ->
+    [row] row { $lines } ({ $count } in all)
+   *[line] line { $lines } ({ $count } in all)
 }
 
 diag-not-declared = { $what ->
@@ -299,14 +299,15 @@ help-name-scale = SCALE
 help-name-tool = TOOL
 help-name-share = SHARE
 help-name-line = LINE
+help-name-method = METHOD
 help-name-end = END
 
 help-measure = Measures inequality in data, with intervals, and says on what every number rests
 help-measure-examples =
     Examples:
-      maatlat measure births.csv --outcome estimate --unit "% of births" --better higher --scale proportion --per 100 --group quintile --population births --se se --ordered-by order
-      maatlat measure survey.parquet --outcome income --unit euro --better higher --scale amount --weights w --weight-kind sampling --strata s --psu p
-      maatlat measure births.toml -o report   the declaration in a file, and a report with charts
+      maatlat measure data.csv   what must be declared, with an example
+      maatlat new measure        a declaration to fill in
+      maatlat measure measure.toml -o report
 help-measure-more =
     The data are a CSV file (names of columns in the first row) or a Parquet file. What the columns mean is declared and never guessed: what is missing is told at once, with an example. A row is a group when --group is given, and a person when --weight-kind is. The flags can stand in a file instead, under [measure] and with _ for -; start one with: maatlat new measure
 help-measure-data = A CSV or Parquet file, or a TOML file with the declaration

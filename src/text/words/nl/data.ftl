@@ -43,9 +43,9 @@ limit-replicates = Kolommen met replicatiegewichten
 
 ## Wat er mis is met gegevens, en wat u schrijft
 
-diag-table-places = { $count } keer { $unit ->
-    [row] (rij { $lines })
-   *[line] (regel { $lines })
+diag-table-places = { $unit ->
+    [row] rij { $lines } ({ $count } in totaal)
+   *[line] regel { $lines } ({ $count } in totaal)
 }
 
 diag-not-declared = { $what ->
@@ -323,14 +323,15 @@ help-name-scale = SCHAAL
 help-name-tool = PROGRAMMA
 help-name-share = AANDEEL
 help-name-line = GRENS
+help-name-method = METHODE
 help-name-end = KANT
 
 help-measure = Meet ongelijkheid in gegevens, met intervallen, en zegt waarop elk getal rust
 help-measure-examples =
     Voorbeelden:
-      maatlat measure geboorten.csv --outcome schatting --unit "% van de geboorten" --better higher --scale proportion --per 100 --group kwintiel --population geboorten --se se --ordered-by volgorde
-      maatlat measure enquete.parquet --outcome inkomen --unit euro --better higher --scale amount --weights w --weight-kind sampling --strata s --psu p
-      maatlat measure geboorten.toml -o verslag   de opgave in een bestand, en een verslag met grafieken
+      maatlat measure data.csv   wat u moet opgeven, met een voorbeeld
+      maatlat new measure        een opgave om in te vullen
+      maatlat measure measure.toml -o verslag
 help-measure-more =
     De gegevens zijn een CSV-bestand (namen van kolommen in de eerste rij) of een Parquet-bestand. Wat de kolommen betekenen, geeft u op en wordt nooit geraden: wat ontbreekt, hoort u in één keer, met een voorbeeld. Een rij is een groep als u --group geeft, en een persoon als u --weight-kind geeft. De opties kunnen ook in een bestand staan, onder [measure] en met _ in plaats van -; begin er een met: maatlat new measure
 help-measure-data = Een CSV- of Parquet-bestand, of een TOML-bestand met de opgave
