@@ -501,7 +501,7 @@ pub(super) fn change() -> Measured {
         p_widens: chance(widens),
         p_narrows: chance(narrows),
     };
-    let bands = ["much-worse", "worse", "same", "better", "much-better"];
+    let bands = ["loses-more", "loses-less", "same", "gains-less", "gains-more"];
     let shares = [
         (None, [0.04, 0.11, 0.32, 0.38, 0.15]),
         (Some("1"), [0.02, 0.05, 0.21, 0.44, 0.28]),
@@ -559,6 +559,7 @@ pub(super) fn change() -> Measured {
                     band: format!("measure-band-{band}"),
                     share: Some(drawn(*share, 0.012)),
                     mean_change: Some(10.0 * (share - 0.2)),
+                    of: group.map_or(BandOf::Everybody, |group| BandOf::Fifth(group.parse().unwrap())),
                 })
             })
             .collect(),
@@ -722,6 +723,14 @@ pub(super) fn everything() -> Measured {
             key: "measure-what-before".to_owned(),
             args: vec![("before".to_owned(), format!("column of {name}"))],
         }];
+    }
+    if let Some(change) = &mut parts[0].change {
+        // The groups by name, not by fifth.
+        for band in &mut change.bands {
+            if let BandOf::Fifth(place) = band.of {
+                band.of = BandOf::Group(place);
+            }
+        }
     }
     all.parts = parts;
     all.net_health = net_health().net_health;

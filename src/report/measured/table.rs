@@ -8,7 +8,7 @@ use crate::inequality::Statistic;
 use crate::report::csv::{Cell, Dialect, FIRST_COLUMN, written};
 use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
-    ChangeResult, GroupEstimate, Interval, Measured, NetHealthResult, Part, StatisticResult,
+    Band, BandOf, ChangeResult, GroupEstimate, Interval, Measured, NetHealthResult, Part, StatisticResult,
 };
 use crate::text::escape;
 
@@ -204,13 +204,25 @@ fn change(measured: &Measured, part: &Part, change: &ChangeResult) -> Vec<Row> {
     }
     for band in &change.bands {
         let mut row = Row::new(measured, Some(part), "band");
-        row.text("name", band.group.as_deref().unwrap_or_default());
+        row.text("name", &of(band));
         row.text("statistic", tail(&band.band));
         row.interval(band.share.as_ref(), measured.level);
         row.number("after", band.mean_change);
         rows.push(row);
     }
     rows
+}
+
+/// Of whom a band speaks, for machines: the name of a group is one of the user's, and has `group:` before it.
+fn of(band: &Band) -> String {
+    match band.of {
+        BandOf::Everybody => "everybody".to_owned(),
+        BandOf::Fifth(fifth) => format!("fifth-{fifth}"),
+        BandOf::Negative => "negative".to_owned(),
+        BandOf::Zero => "zero".to_owned(),
+        BandOf::LowestAboveZero => "lowest-above-zero".to_owned(),
+        BandOf::Group(_) => format!("group: {}", band.group.as_deref().unwrap_or_default()),
+    }
 }
 
 fn factors(measured: &Measured, part: &Part) -> Vec<Row> {

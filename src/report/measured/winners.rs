@@ -5,8 +5,8 @@ use super::groups;
 use super::{Page, ROWS};
 use crate::report::chart::shares::{Bar, Shares};
 use crate::report::document::{Block, Inline, Line, Table};
-use crate::report::speech::{Slot, said};
-use crate::summarise::results::measured::{Band, ChangeResult, Part};
+use crate::report::speech::{Slot, capital, said};
+use crate::summarise::results::measured::{Band, BandOf, ChangeResult, Part};
 
 /// Bands as columns beside the names of the groups.
 const COLUMNS: usize = 5;
@@ -24,19 +24,19 @@ fn kinds(change: &ChangeResult) -> Vec<&str> {
     kinds
 }
 
-/// The groups in the order of the results; `None` is everybody.
-fn names(change: &ChangeResult) -> Vec<Option<&str>> {
-    let mut names: Vec<Option<&str>> = Vec::new();
+/// Of whom the rows speak, in the order of the results.
+fn rows(change: &ChangeResult) -> Vec<BandOf> {
+    let mut rows = Vec::new();
     for band in &change.bands {
-        if !names.contains(&band.group.as_deref()) {
-            names.push(band.group.as_deref());
+        if !rows.contains(&band.of) {
+            rows.push(band.of);
         }
     }
-    names
+    rows
 }
 
-fn find<'c>(change: &'c ChangeResult, group: Option<&str>, kind: &str) -> Option<&'c Band> {
-    change.bands.iter().find(|band| band.group.as_deref() == group && band.band == kind)
+fn find<'c>(change: &'c ChangeResult, of: BandOf, kind: &str) -> Option<&'c Band> {
+    change.bands.iter().find(|band| band.of == of && band.band == kind)
 }
 
 /// The signs of so many bands, from the largest loss to the largest gain.
@@ -59,7 +59,7 @@ pub(super) fn sentence(page: &Page<'_>, change: &ChangeResult) -> Option<Line> {
         return None;
     }
     let share = |kinds: &[&str]| {
-        let shares = kinds.iter().filter_map(|kind| find(change, None, kind)?.share);
+        let shares = kinds.iter().filter_map(|kind| find(change, BandOf::Everybody, kind)?.share);
         let sum = shares
             .map(|share| share.value)
             .fold(None, |sum: Option<f64>, share| Some(sum.unwrap_or(0.0) + share));
@@ -70,15 +70,21 @@ pub(super) fn sentence(page: &Page<'_>, change: &ChangeResult) -> Option<Line> {
     Some(speech.tell("measure-winners-losers", &[("gains", gains), ("loses", loses)]))
 }
 
-/// What a group is called: its own name, or that of a fifth.
-fn name(page: &Page<'_>, part: &Part, group: Option<&str>) -> Inline {
-    let Some(group) = group else { return Inline::Said(page.speech.say("measure-everybody")) };
-    let is_name = part.groups.iter().any(|one| one.name == group);
-    match group.parse::<usize>() {
-        Ok(fifth @ 1..=100) if !is_name && fifth.to_string() == group => {
-            Inline::Said(page.speech.plain("measure-fifth", &[("n", Slot::Count(fifth))]))
+/// What a row is called: the name of a group, or our words.
+fn name(page: &Page<'_>, change: &ChangeResult, of: BandOf) -> Inline {
+    let speech = &page.speech;
+    match of {
+        BandOf::Everybody => Inline::Said(speech.say("measure-everybody")),
+        BandOf::Fifth(fifth) => {
+            Inline::Said(speech.plain("measure-fifth", &[("n", Slot::Count(fifth as usize))]))
         }
-        _ => Inline::Quoted(group.to_owned()),
+        BandOf::Negative => Inline::Said(capital(&speech.say("measure-band-of-negative"))),
+        BandOf::Zero => Inline::Said(capital(&speech.say("measure-band-of-zero"))),
+        BandOf::LowestAboveZero => Inline::Said(capital(&speech.say("measure-band-of-lowest-above-zero"))),
+        BandOf::Group(_) => {
+            let own = change.bands.iter().find(|band| band.of == of).and_then(|band| band.group.clone());
+            Inline::Quoted(own.unwrap_or_default())
+        }
     }
 }
 
@@ -88,18 +94,20 @@ pub(super) fn blocks(page: &Page<'_>, part: &Part, change: &ChangeResult, place:
         return Vec::new();
     }
     let speech = &page.speech;
-    let (kinds, names) = (kinds(change), names(change));
-    let table = if kinds.len() <= COLUMNS { wide(page, part, change) } else { long(page, part, change) };
-    let shown = if kinds.len() <= COLUMNS { names.len() } else { names.len() * kinds.len() };
+    let (kinds, rows) = (kinds(change), rows(change));
+    let table = if kinds.len() <= COLUMNS { wide(page, change) } else { long(page, change) };
+    let shown = if kinds.len() <= COLUMNS { rows.len() } else { rows.len() * kinds.len() };
     let mut blocks = vec![speech.paragraph("measure-bands-intro", &[]), Block::Table(table)];
     blocks.extend(page.more(shown, ROWS));
+    let unit = format!("1 {}", page.measured.outcome.unit);
+    blocks.push(speech.paragraph("measure-band-note", &[("unit", Slot::Quoted(unit.trim().to_owned()))]));
     if kinds.len() <= COLUMNS {
         blocks.push(bars(page, part, change, place));
     }
     blocks
 }
 
-fn wide(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Table {
+fn wide(page: &Page<'_>, change: &ChangeResult) -> Table {
     let speech = &page.speech;
     let kinds = kinds(change);
     let mut columns = vec![speech.left("measure-column-group", 24)];
@@ -109,17 +117,17 @@ fn wide(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Table {
         columns.push(column);
     }
     let mut table = Table::new(columns);
-    for group in names(change).into_iter().take(ROWS) {
+    for of in rows(change).into_iter().take(ROWS) {
         let cells = kinds.iter().map(|kind| {
-            let share = find(change, group, kind).and_then(|band| band.share);
+            let share = find(change, of, kind).and_then(|band| band.share);
             said(share.map_or_else(|| "–".to_owned(), |share| figures::share(&share, speech)))
         });
-        table.row(std::iter::once(vec![name(page, part, group)]).chain(cells));
+        table.row(std::iter::once(vec![name(page, change, of)]).chain(cells));
     }
     table
 }
 
-fn long(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Table {
+fn long(page: &Page<'_>, change: &ChangeResult) -> Table {
     let speech = &page.speech;
     let mut table = Table::new(vec![
         speech.left("measure-column-group", 30),
@@ -129,7 +137,7 @@ fn long(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Table {
     ]);
     for band in change.bands.iter().take(ROWS) {
         table.row([
-            vec![name(page, part, band.group.as_deref())],
+            vec![name(page, change, band.of)],
             said(speech.say(&band.band)),
             said(band.share.map_or_else(|| "–".to_owned(), |share| figures::share(&share, speech))),
             said(band.mean_change.map_or_else(
@@ -144,18 +152,18 @@ fn long(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Table {
 fn bars(page: &Page<'_>, part: &Part, change: &ChangeResult, place: usize) -> Block {
     let speech = &page.speech;
     let kinds = kinds(change);
-    let bars: Vec<Bar> = names(change)
+    let bars: Vec<Bar> = rows(change)
         .into_iter()
         .take(BARS)
-        .map(|group| Bar {
-            name: match name(page, part, group) {
+        .map(|of| Bar {
+            name: match name(page, change, of) {
                 Inline::Said(text) | Inline::Quoted(text) | Inline::Code(text) => text,
                 Inline::Strong(_) => String::new(),
             },
             shares: kinds
                 .iter()
                 .map(|kind| {
-                    find(change, group, kind).and_then(|band| band.share).map_or(0.0, |share| share.value)
+                    find(change, of, kind).and_then(|band| band.share).map_or(0.0, |share| share.value)
                 })
                 .collect(),
         })

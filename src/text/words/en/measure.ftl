@@ -517,11 +517,3 @@ measure-reproduce = Run { $run }, made with { $tool }. To make these numbers aga
 
 measure-terminal-widens = { $footing }: wider { $wider }; narrower { $narrower }
 measure-terminal-total = In total: { $total }; more health: { $odds }
-
-## Bands
-
-measure-band-much-worse = loses much
-measure-band-worse = loses
-measure-band-same = about the same
-measure-band-better = gains
-measure-band-much-better = gains much

@@ -517,11 +517,3 @@ measure-reproduce = Berekening { $run }, gemaakt met { $tool }. Om deze getallen
 
 measure-terminal-widens = { $footing }: groter { $wider }; kleiner { $narrower }
 measure-terminal-total = In totaal: { $total }; meer gezondheid: { $odds }
-
-## Banden
-
-measure-band-much-worse = verliest veel
-measure-band-worse = verliest
-measure-band-same = ongeveer hetzelfde
-measure-band-better = wint
-measure-band-much-better = wint veel
