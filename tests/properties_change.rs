@@ -18,7 +18,7 @@ fn pairs() -> impl Strategy<Value = (Vec<f64>, Vec<f64>, Vec<f64>)> {
 
 fn value(statistic: Statistic, y: &[f64], w: &[f64]) -> f64 {
     let presorted = Presorted::new(y, None, None);
-    estimate(statistic, &presorted.weigh(w, &mut Scratch::default())).unwrap()
+    estimate(statistic, &presorted.weigh(w, &mut Scratch::default())).unwrap_or(f64::NAN)
 }
 
 fn near(a: f64, b: f64) -> bool {
@@ -55,8 +55,8 @@ proptest! {
     }
 
     #[test]
-    fn proportional_payments_redistribute_nothing((before, _, w) in pairs(), k in 0.1..3.0) {
-        prop_assume!((k - 1.0_f64).abs() > 1e-3);
+    fn proportional_payments_redistribute_nothing((before, _, w) in pairs(), k in 0.1..3.0_f64) {
+        prop_assume!((k - 1.0).abs() > 1e-3);
         let found = Redistribution::of_columns(&before, &map(&before, |y| k * y), &w).unwrap();
         prop_assert!(found.reynolds_smolensky.abs() < 1e-12 && found.reranking.abs() < 1e-12);
         prop_assert!(found.kakwani.unwrap().abs() < 1e-10);

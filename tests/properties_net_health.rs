@@ -16,7 +16,7 @@ fn tables() -> impl Strategy<Value = (Vec<f64>, Vec<f64>)> {
 fn aversions() -> impl Strategy<Value = Aversion> {
     (0_usize..3, 0.0..1.0).prop_map(|(family, share)| {
         let family = FAMILIES[family];
-        let most = family.usual().last().copied().unwrap();
+        let most = family.usual().last().copied().unwrap_or(1.0);
         let parameter = family.indifferent() + share * (most - family.indifferent());
         Aversion { family, parameter }
     })

@@ -19,6 +19,8 @@ pub(super) struct Replicates {
     level: f64,
     /// What the sample itself gives.
     point: Vec<f64>,
+    /// Degrees of freedom of the design; `None` where rows are resampled on their own.
+    degrees: Option<f64>,
     kind: Kind,
 }
 
@@ -53,7 +55,12 @@ impl Replicates {
             let rows = of_rows(look, sample.weight_kind, weight, seed, draws);
             (Method::PoissonBootstrap, Kind::Bootstrap(rows))
         };
-        Self { method, level, point, kind }
+        let degrees = (method == Method::RaoWu).then(|| {
+            let (stratum, psu) = (sample.stratum.as_deref(), sample.psu.as_deref());
+            let design = Design::new(weight.len(), stratum, psu, sample.fpc.as_deref(), None);
+            design.degrees(|row| look.holds(row))
+        });
+        Self { method, level, point, degrees, kind }
     }
 
     /// Whether there is anything to judge uncertainty by.
@@ -78,8 +85,11 @@ impl Replicates {
         }
     }
 
-    /// The interval of a quantity around `value`; what is at most `nothing` either way is 0. Percentiles of the bootstrap (Efron 1979); for given replicate weights
-    /// `value ± t·se` with replicates minus one degrees of freedom.
+    /// The interval of a quantity around `value`; what is at most `nothing` either way is 0.
+    ///
+    /// Rows resampled on their own: percentiles (Efron 1979). Primary units: `value ± t·se`, `se` that of the replicates and
+    /// `t` with the design's degrees of freedom, for percentiles hold the truth too seldom when units are few
+    /// (`docs/validity.md`). Given replicate weights: the same, with replicates minus one degrees of freedom.
     ///
     /// Without limits where more than one replicate in twenty has no value: the rest is a selection.
     pub(super) fn interval(&self, place: usize, value: f64, nothing: f64) -> Interval {
@@ -91,24 +101,33 @@ impl Replicates {
                 let squares: Vec<f64> = deviations.iter().map(|row| row[place] * row[place]).collect();
                 let se = sum(&squares).sqrt();
                 let degrees = (squares.len() as f64 - 1.0).max(1.0);
-                let t = student_quantile(0.5 + 0.5 * self.level, degrees);
-                if se.is_finite() {
-                    let (lower, upper) = (Some(value - t * se), Some(value + t * se));
-                    Interval { value, se: Some(se), lower, upper, mcse: None }
-                } else {
-                    point(value)
-                }
+                self.symmetric(value, se, degrees, None)
             }
             Kind::Bootstrap(_) => match self.sound(place) {
                 Some(mut draws) => {
                     for draw in &mut draws {
                         *draw = settle(*draw);
                     }
-                    Limits::new(self.level, draws.len()).percentile(value, &mut draws)
+                    let found = Limits::new(self.level, draws.len()).percentile(value, &mut draws);
+                    match (self.degrees, found.se) {
+                        // The error of a standard deviation from so many replicates, times t.
+                        (Some(degrees), Some(se)) => self.symmetric(value, se, degrees, Some(draws.len())),
+                        _ => found,
+                    }
                 }
                 None => point(value),
             },
         }
+    }
+
+    /// `value ± t·se`; `replicates` where the standard error hangs on their number.
+    fn symmetric(&self, value: f64, se: f64, degrees: f64, replicates: Option<usize>) -> Interval {
+        if !se.is_finite() {
+            return point(value);
+        }
+        let t = student_quantile(0.5 + 0.5 * self.level, degrees);
+        let mcse = replicates.map(|count| t * se / (2.0 * count as f64).sqrt());
+        Interval { value, se: Some(se), lower: Some(value - t * se), upper: Some(value + t * se), mcse }
     }
 
     /// The draws that have a value; `None` where more than one in twenty has none.

@@ -123,6 +123,11 @@ impl Look {
         self.after.len()
     }
 
+    /// Whether a row of the whole sample is inside.
+    pub(super) fn holds(&self, row: usize) -> bool {
+        self.rows.as_ref().is_none_or(|rows| rows.binary_search(&(row as u32)).is_ok())
+    }
+
     /// Row of the whole sample, of a row inside.
     pub(super) fn row(&self, inside: u32) -> usize {
         self.rows.as_ref().map_or(inside, |rows| rows[inside as usize]) as usize
