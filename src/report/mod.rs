@@ -23,7 +23,9 @@ mod terminal;
 pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
 pub use difference::{Difference, differences};
 pub use json::{NotFinite, results_json};
-pub use measured::{csv as measured_csv, json as measured_json, report as measured, terminal as terminal_measured};
+pub use measured::{
+    csv as measured_csv, json as measured_json, report as measured, terminal as terminal_measured,
+};
 pub use provenance::INFO as PROVENANCE_INFO;
 pub use recorded::{Recorded, Unreadable, chart_digest, recorded};
 pub use terminal::{call as terminal_call, proposal as terminal};

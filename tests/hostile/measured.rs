@@ -34,7 +34,10 @@ fn is_typed(path: &str) -> bool {
         "/parts/change/bands/group",
         "/net_health/groups/name",
     ];
-    TYPED.contains(&path) || path == "/declared//1" || path == "/parts/notes/args//1" || path.starts_with("/inputs/p")
+    TYPED.contains(&path)
+        || path == "/declared//1"
+        || path == "/parts/notes/args//1"
+        || path.starts_with("/inputs/p")
 }
 
 fn fill(value: &mut Value, path: &str, make: &dyn Fn(usize) -> String, put: &mut Vec<String>) {
@@ -82,13 +85,19 @@ fn hostile(case: usize) -> (Measured, Vec<String>) {
     let count = corpus::CURATED.len();
     with(&|place| {
         let number = place * 7 + case * 11;
-        let text = if case % 4 == 3 { corpus::text(count + number + case * 1_000) } else { corpus::text(number % count) };
+        let text = if case % 4 == 3 {
+            corpus::text(count + number + case * 1_000)
+        } else {
+            corpus::text(number % count)
+        };
         if case % 2 == 0 { format!("{}{text}", mark(place)) } else { format!("{text}{}", mark(place)) }
     })
 }
 
 fn harmless(case: usize) -> (Measured, Vec<String>) {
-    with(&|place| if case % 2 == 0 { format!("{} word", mark(place)) } else { format!("word {}", mark(place)) })
+    with(&|place| {
+        if case % 2 == 0 { format!("{} word", mark(place)) } else { format!("word {}", mark(place)) }
+    })
 }
 
 fn assert_same(what: &str, expected: &Seen, seen: &Seen, words: &[String], texts: &[String]) {
@@ -142,7 +151,8 @@ fn keeps_its_structure_for_pandoc() {
         };
         let ((expected, words), (documents, texts)) = (some(harmless), some(hostile));
         for dialect in ["gfm", "markdown"] {
-            let (Some(expected), Some(seen)) = (pandoc(&expected, dialect), pandoc(&documents, dialect)) else {
+            let (Some(expected), Some(seen)) = (pandoc(&expected, dialect), pandoc(&documents, dialect))
+            else {
                 eprintln!("SKIPPED: pandoc is not installed");
                 return;
             };

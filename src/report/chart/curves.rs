@@ -30,14 +30,20 @@ impl Curves<'_> {
     /// Draws the chart; `percent` writes a share.
     pub(in crate::report) fn draw(&self, id: &str, alt: String, percent: impl Fn(f64) -> String) -> Chart {
         // A concentration curve can leave the square when there are values below zero.
-        let ys = || self.curves.iter().flat_map(|(curve, _)| &curve.outcome).copied().filter(|y| y.is_finite());
+        let ys =
+            || self.curves.iter().flat_map(|(curve, _)| &curve.outcome).copied().filter(|y| y.is_finite());
         let (low, high) = (ys().fold(0.0, f64::min), ys().fold(1.0, f64::max));
         let place = |x: f64, y: f64| {
             let y = (y - low) / (high - low);
             (LEFT + SIDE * x.clamp(0.0, 1.0), TOP + SIDE * (1.0 - y))
         };
         let mut canvas = Canvas::new(WIDTH, TOP + SIDE + 52.0);
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         for share in [0.0, 0.2, 0.4, 0.6, 0.8, 1.0] {
             let (x, floor) = place(share, low);
@@ -68,7 +74,8 @@ impl Curves<'_> {
         }
         y += 20.0;
         let equal = (&self.equal, GREY, "2 4", 1.6);
-        let curves = self.curves.iter().zip(LOOKS).map(|((_, words), (colour, dash))| (words, colour, dash, 2.6));
+        let curves =
+            self.curves.iter().zip(LOOKS).map(|((_, words), (colour, dash))| (words, colour, dash, 2.6));
         for (words, colour, dash, width) in curves.chain([equal]) {
             canvas.curve(&[(KEY, y - 4.0), (KEY + 36.0, y - 4.0)], width, colour, dash);
             for line in break_lines(words, 30, 4) {

@@ -40,7 +40,8 @@ pub(in crate::report) struct Equiplot {
 
 /// Marks put in rows below each other where they would touch.
 fn rows(marks: &[(usize, f64)], scale: Scale) -> Vec<(usize, f64, usize)> {
-    let mut sorted: Vec<(usize, f64)> = marks.iter().map(|(group, value)| (*group, scale.at(*value))).collect();
+    let mut sorted: Vec<(usize, f64)> =
+        marks.iter().map(|(group, value)| (*group, scale.at(*value))).collect();
     sorted.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let mut last: Vec<f64> = Vec::new();
     sorted
@@ -86,7 +87,12 @@ impl Equiplot {
         let bottom = TOP + heights.iter().sum::<f64>();
         let legend = self.legend(numbered);
         let mut canvas = Canvas::new(WIDTH, bottom + 40.0 + 18.0 * legend.len().div_ceil(2) as f64);
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         let (ticks, decimals) = scale.ticks();
         for value in ticks {
             let x = scale.at(value);
@@ -135,7 +141,13 @@ impl Equiplot {
         for (group, x, row) in marks {
             let y = y + 25.0 * *row as f64;
             let mark = self.mark(*group);
-            let size = if numbered { 12.0 } else if mark == Mark::Neither { 7.0 } else { 12.0 };
+            let size = if numbered {
+                12.0
+            } else if mark == Mark::Neither {
+                7.0
+            } else {
+                12.0
+            };
             canvas.mark(*x, y, size, mark);
             if numbered {
                 let small = Style { size: 11.0, bold: true, colour: INK, ..style(Anchor::Middle) };

@@ -83,10 +83,17 @@ impl Lanes {
         let bottom = first + step * (self.lanes.len() as f64 - 1.0) + step / 2.0;
         let legend = self.lanes.iter().any(|lane| lane.before.is_some()) && !self.before.is_empty();
         let named = self.line.as_ref().is_some_and(|(_, name)| !name.is_empty());
-        let mut canvas =
-            Canvas::new(WIDTH, bottom + 32.0 + if named { 16.0 } else { 0.0 } + if legend { 20.0 } else { 0.0 });
+        let mut canvas = Canvas::new(
+            WIDTH,
+            bottom + 32.0 + if named { 16.0 } else { 0.0 } + if legend { 20.0 } else { 0.0 },
+        );
         let scale = Scale { domain: self.domain(), places: (LEFT, RIGHT) };
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         canvas.text(LEFT, 50.0, small(Anchor::Start), &self.ends.0);
         canvas.text(RIGHT, 50.0, small(Anchor::End), &self.ends.1);
@@ -142,7 +149,12 @@ fn axis(canvas: &mut Canvas, scale: Scale, bottom: f64, tick: impl Fn(f64, usize
     for (place, (x, words)) in words.iter().enumerate() {
         canvas.line((*x, TOP), (*x, bottom), 1.0, HAIR);
         if place % every == 0 {
-            canvas.text(*x, bottom + 17.0, Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) }, words);
+            canvas.text(
+                *x,
+                bottom + 17.0,
+                Style { size: 12.0, colour: GREY, ..style(Anchor::Middle) },
+                words,
+            );
         }
     }
 }
@@ -175,8 +187,11 @@ impl Lane {
             _ => (27, 3),
         };
         let size = if thin { 11.5 } else { 12.5 };
-        let lines =
-            if thin { vec![cut_in_the_middle(&self.name, most)] } else { break_lines(&self.name, most, lines) };
+        let lines = if thin {
+            vec![cut_in_the_middle(&self.name, most)]
+        } else {
+            break_lines(&self.name, most, lines)
+        };
         let top = y + 4.0 - 6.5 * (lines.len() as f64 - 1.0);
         for (place, line) in lines.iter().enumerate() {
             canvas.text(16.0, top + 13.0 * place as f64, Style { size, ..style(Anchor::Start) }, line);

@@ -44,7 +44,12 @@ impl Plane<'_> {
             places: (TOP + HEIGHT, TOP),
         };
         let mut canvas = Canvas::new(WIDTH, TOP + HEIGHT + 72.0);
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         let small = |anchor| Style { size: 12.0, colour: GREY, ..style(anchor) };
         canvas.text(16.0, 50.0, small(Anchor::Start), &shorten(&format!("↑ {}", self.axes.1), 100));
         let (ticks, decimals) = across.ticks();
@@ -59,10 +64,16 @@ impl Plane<'_> {
             canvas.line((LEFT, y), (RIGHT, y), 1.0, HAIR);
             canvas.text(LEFT - 8.0, y + 4.0, small(Anchor::End), &number(value, decimals));
         }
-        canvas.text(RIGHT, TOP + HEIGHT + 62.0, small(Anchor::End), &shorten(&format!("{} →", self.axes.0), 100));
+        canvas.text(
+            RIGHT,
+            TOP + HEIGHT + 62.0,
+            small(Anchor::End),
+            &shorten(&format!("{} →", self.axes.0), 100),
+        );
         canvas.line((across.at(0.0), TOP), (across.at(0.0), TOP + HEIGHT), 1.5, INK);
         canvas.line((LEFT, up.at(0.0)), (RIGHT, up.at(0.0)), 1.5, INK);
-        for (health, equity) in self.points.iter().filter(|point| point.0.is_finite() && point.1.is_finite()) {
+        for (health, equity) in self.points.iter().filter(|point| point.0.is_finite() && point.1.is_finite())
+        {
             let mark = match (*health >= 0.0, *equity >= 0.0) {
                 (true, true) => Mark::Better,
                 (false, false) => Mark::Worse,

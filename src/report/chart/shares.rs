@@ -41,7 +41,13 @@ const fn look(kind: usize, kinds: usize) -> (&'static str, &'static str) {
         2 => [1, 3][kind % 2],
         3 => [1, 2, 3][kind % 3],
         4 => [0, 1, 3, 4][kind % 4],
-        _ => if kind < 5 { kind } else { 4 },
+        _ => {
+            if kind < 5 {
+                kind
+            } else {
+                4
+            }
+        }
     };
     LOOKS[place]
 }
@@ -51,7 +57,12 @@ impl Shares {
     pub(in crate::report) fn draw(&self, id: &str, alt: String, percent: impl Fn(f64) -> String) -> Chart {
         let bottom = TOP + STEP * self.bars.len() as f64;
         let mut canvas = Canvas::new(WIDTH, bottom + 20.0 + 20.0 * self.kinds.len().div_ceil(2) as f64);
-        canvas.text(16.0, 26.0, Style { size: 15.0, bold: true, ..style(Anchor::Start) }, &shorten(&self.title, 80));
+        canvas.text(
+            16.0,
+            26.0,
+            Style { size: 15.0, bold: true, ..style(Anchor::Start) },
+            &shorten(&self.title, 80),
+        );
         for (place, bar) in self.bars.iter().enumerate() {
             let top = TOP + STEP * place as f64;
             let lines = break_lines(&bar.name, 26, 2);

@@ -75,7 +75,8 @@ fn table(page: &Page<'_>, health: &NetHealthResult) -> Table {
     for row in &health.aversion {
         // Before and after differ by less than these digits show: the change has its own columns.
         let decimals = 3;
-        let number = |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, decimals, speech));
+        let number =
+            |x: Option<f64>| x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, decimals, speech));
         table.row([
             said(naming::statistic(row.statistic, speech)),
             said(number(row.before)),

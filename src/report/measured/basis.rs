@@ -11,12 +11,7 @@ use crate::summarise::results::measured::{Convention, StatisticResult};
 type Ground<'m> = (Option<&'m str>, &'m str, &'m str, &'m str);
 
 fn ground(convention: &Convention) -> Ground<'_> {
-    (
-        convention.ranked_by.as_deref(),
-        &convention.weighted_by,
-        &convention.sign,
-        &convention.small_sample,
-    )
+    (convention.ranked_by.as_deref(), &convention.weighted_by, &convention.sign, &convention.small_sample)
 }
 
 fn results<'m>(page: &Page<'m>) -> impl Iterator<Item = &'m StatisticResult> {

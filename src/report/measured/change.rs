@@ -52,10 +52,13 @@ pub(super) fn summary(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Ve
     }
     blocks.extend(disagreement(page, &footings));
     blocks.extend(levelling_down(page, part, change));
-    let mut line = speech.tell("measure-mean-change", &[
-        ("change", Slot::Said(figures::change(&change.mean, speech))),
-        ("unit", figures::points(&page.measured.outcome, speech)),
-    ]);
+    let mut line = speech.tell(
+        "measure-mean-change",
+        &[
+            ("change", Slot::Said(figures::change(&change.mean, speech))),
+            ("unit", figures::points(&page.measured.outcome, speech)),
+        ],
+    );
     if let Some(more) = winners::sentence(page, change) {
         line.push(Inline::Said(" ".to_owned()));
         line.extend(more);
@@ -91,9 +94,10 @@ fn headline(page: &Page<'_>, widening: &Widening) -> Line {
 fn table(page: &Page<'_>, footings: &[&Widening]) -> Table {
     let speech = &page.speech;
     let mut change = speech.left("measure-column-value", 26);
-    change.header = speech.tell("measure-column-change-interval", &[
-        ("level", figures::level(page.measured.level, speech).into()),
-    ]);
+    change.header = speech.tell(
+        "measure-column-change-interval",
+        &[("level", figures::level(page.measured.level, speech).into())],
+    );
     let mut table = Table::new(vec![
         speech.left("measure-column-footing", 26),
         speech.left("measure-column-statistic", 28),
@@ -149,11 +153,14 @@ fn levelling_down(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Option
     let decimals = figures::decimals(&best.estimate);
     let number = |x: f64| Slot::Said(figures::fixed(x, decimals, speech));
     let GroupEstimate { name, estimate, .. } = best;
-    Some(speech.paragraph("measure-levelling-down", &[
-        ("group", Slot::Quoted(name.clone())),
-        ("before", number(before.value)),
-        ("after", number(estimate.value)),
-    ]))
+    Some(speech.paragraph(
+        "measure-levelling-down",
+        &[
+            ("group", Slot::Quoted(name.clone())),
+            ("before", number(before.value)),
+            ("after", number(estimate.value)),
+        ],
+    ))
 }
 
 /// The section; nothing when no change was measured.
@@ -191,9 +198,11 @@ fn bold_parts(text: &str, _page: &Page<'_>) -> Line {
     text.split("**")
         .enumerate()
         .filter(|(_, words)| !words.is_empty())
-        .map(|(place, words)| {
-            if place % 2 == 1 { Inline::Strong(said(words)) } else { Inline::Said(words.to_owned()) }
-        })
+        .map(
+            |(place, words)| {
+                if place % 2 == 1 { Inline::Strong(said(words)) } else { Inline::Said(words.to_owned()) }
+            },
+        )
         .collect()
 }
 
@@ -211,7 +220,8 @@ fn statistics(page: &Page<'_>, change: &ChangeResult) -> Table {
         speech.left("measure-column-wider", 22),
     ]);
     for one in change.statistics.iter().take(ROWS) {
-        let places = |x: f64| one.change.as_ref().map_or_else(|| figures::alone(x), figures::decimals_computed);
+        let places =
+            |x: f64| one.change.as_ref().map_or_else(|| figures::alone(x), figures::decimals_computed);
         let number =
             |x: Option<f64>| said(x.map_or_else(|| "–".to_owned(), |x| figures::fixed(x, places(x), speech)));
         let moved = one.change.as_ref();

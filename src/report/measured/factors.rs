@@ -49,8 +49,11 @@ fn contribution(factor: &FactorResult, page: &Page<'_>) -> String {
         mcse: None,
     };
     let value = figures::signed(factor.contribution, figures::decimals(&interval), speech);
-    factor.se.map_or_else(|| value.clone(), |_| {
-        let se = speech.plain("measure-se", &[("se", figures::error(&interval, speech).into())]);
-        format!("{value} ({se})")
-    })
+    factor.se.map_or_else(
+        || value.clone(),
+        |_| {
+            let se = speech.plain("measure-se", &[("se", figures::error(&interval, speech).into())]);
+            format!("{value} ({se})")
+        },
+    )
 }

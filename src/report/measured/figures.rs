@@ -155,8 +155,12 @@ pub(super) fn unit(key: &str, is_level: bool, outcome: &MeasuredOutcome, speech:
             Slot::Said(text) => vec![Inline::Said(text)],
             _ => vec![Inline::Quoted(own)],
         },
-        "measure-unit-squared" => vec![Inline::Said("(".to_owned()), Inline::Quoted(own), Inline::Said(")²".to_owned())],
-        "measure-unit-inverse" => vec![Inline::Said("1/(".to_owned()), Inline::Quoted(own), Inline::Said(")".to_owned())],
+        "measure-unit-squared" => {
+            vec![Inline::Said("(".to_owned()), Inline::Quoted(own), Inline::Said(")²".to_owned())]
+        }
+        "measure-unit-inverse" => {
+            vec![Inline::Said("1/(".to_owned()), Inline::Quoted(own), Inline::Said(")".to_owned())]
+        }
         key => vec![Inline::Said(speech.say(key))],
     }
 }

@@ -55,7 +55,8 @@ fn table(page: &Page<'_>, groups: &[&GroupEstimate]) -> Table {
     let errors = groups.iter().any(|group| group.estimate.se.is_some() || group.estimate.lower.is_some());
     let mut interval = speech.right("measure-column-value", 22);
     interval.header = page.interval_header();
-    let mut columns = vec![speech.left("measure-column-group", 34), speech.right("measure-column-people", 14)];
+    let mut columns =
+        vec![speech.left("measure-column-group", 34), speech.right("measure-column-people", 14)];
     if changes {
         columns.push(speech.right("measure-column-before", 14));
     }
@@ -86,7 +87,8 @@ fn table(page: &Page<'_>, groups: &[&GroupEstimate]) -> Table {
 /// The estimate of a group with its limits.
 fn numbers(group: &GroupEstimate, decimals: usize, speech: &Speech) -> String {
     let value = figures::fixed(group.estimate.value, decimals, speech);
-    figures::limits(&group.estimate, speech).map_or_else(|| value.clone(), |limits| format!("{value} ({limits})"))
+    figures::limits(&group.estimate, speech)
+        .map_or_else(|| value.clone(), |limits| format!("{value} ({limits})"))
 }
 
 fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) -> Block {
@@ -110,7 +112,8 @@ fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) 
     });
     let told: Vec<String> = lanes.iter().map(|lane| format!("{}: {}", lane.name, lane.numbers)).collect();
     let outcome = Slot::Quoted(with_unit(page));
-    let title = speech.plain("measure-groups-title", &[("outcome", outcome.clone()), ("part", of_part(page, part))]);
+    let title =
+        speech.plain("measure-groups-title", &[("outcome", outcome.clone()), ("part", of_part(page, part))]);
     let alt = speech.plain(
         "measure-groups-alt",
         &[
@@ -126,7 +129,8 @@ fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) 
     };
     let lanes = Lanes { title, ends, line: mean, before: speech.say("measure-before-mark"), lanes };
     let name = format!("groups-{place}");
-    let chart = lanes.draw(&page.chart_id(&name), alt, |value, decimals| figures::fixed(value, decimals, speech));
+    let chart =
+        lanes.draw(&page.chart_id(&name), alt, |value, decimals| figures::fixed(value, decimals, speech));
     let slots = [("level", Slot::Said(figures::level(measured.level, speech)))];
     page.place(&name, chart, speech.tell("measure-groups-caption", &slots))
 }

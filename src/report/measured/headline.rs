@@ -42,7 +42,9 @@ pub(super) fn pairs(part: &Part) -> Vec<Pair<'_>> {
         // Other statistics were asked for: the first of each footing.
         let with_unit = |result: &&StatisticResult| result.convention.unit == "measure-unit-outcome";
         let measures = || {
-            part.statistics.iter().filter(|one| one.estimate.is_some() && naming::null(one.statistic).is_some())
+            part.statistics
+                .iter()
+                .filter(|one| one.estimate.is_some() && naming::null(one.statistic).is_some())
         };
         let (absolute, relative) = (measures().find(with_unit), measures().find(|one| !with_unit(one)));
         if absolute.is_some() || relative.is_some() {

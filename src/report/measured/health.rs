@@ -38,17 +38,22 @@ pub(super) fn summary(page: &Page<'_>, health: &NetHealthResult) -> Vec<Block> {
     let speech = &page.speech;
     let odds = |chance| Slot::Said(speech.odds(chance));
     let positive = speech.chance(health.p_positive);
-    let mut blocks = vec![speech.paragraph("measure-health-total", &[
-        ("percent", Slot::Said(capital(&positive.number))),
-        ("word", Slot::Said(positive.word)),
-        ("total", Slot::Said(figures::change(&health.total, speech))),
-        ("level", Slot::Said(figures::level(page.measured.level, speech))),
-        ("unit", Slot::Quoted(page.measured.outcome.unit.clone())),
-    ])];
+    let mut blocks = vec![speech.paragraph(
+        "measure-health-total",
+        &[
+            ("percent", Slot::Said(capital(&positive.number))),
+            ("word", Slot::Said(positive.word)),
+            ("total", Slot::Said(figures::change(&health.total, speech))),
+            ("level", Slot::Said(figures::level(page.measured.level, speech))),
+            ("unit", Slot::Quoted(page.measured.outcome.unit.clone())),
+        ],
+    )];
     let row = health.aversion.iter().find(|row| row.statistic == health.headline);
     if let Some(better) = row.and_then(|row| row.p_better) {
         let name = naming::statistic(health.headline, speech);
-        blocks.push(speech.paragraph("measure-health-welfare", &[("odds", odds(better)), ("name", Slot::Said(name))]));
+        blocks.push(
+            speech.paragraph("measure-health-welfare", &[("odds", odds(better)), ("name", Slot::Said(name))]),
+        );
     }
     blocks.push(Block::List(
         QUADRANTS
@@ -81,9 +86,10 @@ pub(super) fn blocks(page: &Page<'_>, health: &NetHealthResult) -> Vec<Block> {
             blocks.push(speech.paragraph("measure-health-reranked", &[]));
         }
     }
-    blocks.push(speech.paragraph("measure-plane-intro", &[
-        ("name", Slot::Said(naming::statistic(health.headline, speech))),
-    ]));
+    blocks.push(speech.paragraph(
+        "measure-plane-intro",
+        &[("name", Slot::Said(naming::statistic(health.headline, speech)))],
+    ));
     blocks.push(Block::Table(quadrants(page, health)));
     if !health.plane.is_empty() {
         blocks.push(plane(page, health));
@@ -143,11 +149,10 @@ fn lanes(page: &Page<'_>, health: &NetHealthResult) -> Block {
     let told: Vec<String> = lanes.iter().map(|lane| format!("{}: {}", lane.name, lane.numbers)).collect();
     let unit = Slot::Quoted(page.measured.outcome.unit.clone());
     let level = Slot::Said(figures::level(page.measured.level, speech));
-    let alt = speech.plain("measure-health-alt", &[
-        ("unit", unit.clone()),
-        ("level", level.clone()),
-        ("rows", Slot::Quoted(told.join("; "))),
-    ]);
+    let alt = speech.plain(
+        "measure-health-alt",
+        &[("unit", unit.clone()), ("level", level.clone()), ("rows", Slot::Quoted(told.join("; ")))],
+    );
     let chart = Lanes {
         title: speech.plain("measure-health-title", &[("unit", unit)]),
         ends: (speech.say("measure-health-loss"), speech.say("measure-health-gain")),
@@ -189,7 +194,11 @@ fn levels(page: &Page<'_>, health: &NetHealthResult) -> Table {
             said(figures::fixed(group.before, decimals, speech)),
             said(figures::with_limits(&group.after, speech)),
             said(rank),
-            said(group.equity_weight.map_or_else(|| "–".to_owned(), |weight| figures::fixed(weight, 2, speech))),
+            said(
+                group
+                    .equity_weight
+                    .map_or_else(|| "–".to_owned(), |weight| figures::fixed(weight, 2, speech)),
+            ),
         ]);
     }
     table
@@ -222,13 +231,14 @@ fn plane(page: &Page<'_>, health: &NetHealthResult) -> Block {
         .map(|(words, chance)| format!("{words}: {}", speech.chance(*chance).number))
         .collect();
     let (people, per) = per(page, health);
-    let points: Vec<(f64, f64)> = health.plane.iter().map(|point| (people * point.0, people * point.1)).collect();
+    let points: Vec<(f64, f64)> =
+        health.plane.iter().map(|point| (people * point.0, people * point.1)).collect();
     let axis = |key| speech.plain(key, &[("per", Slot::Said(per.clone()))]);
     let [a, b, c, d] = [0, 1, 2, 3].map(|place: usize| told.get(place).cloned().unwrap_or_default());
-    let alt = speech.plain("measure-plane-alt", &[
-        ("n", Slot::Count(health.plane.len())),
-        ("rows", Slot::Said(told.join("; "))),
-    ]);
+    let alt = speech.plain(
+        "measure-plane-alt",
+        &[("n", Slot::Count(health.plane.len())), ("rows", Slot::Said(told.join("; ")))],
+    );
     let chart = Plane {
         title: speech.say("measure-plane-title"),
         axes: (axis("measure-plane-equity"), axis("measure-plane-health")),

@@ -46,11 +46,13 @@ fn methods(page: &Page<'_>) -> Vec<Method> {
 pub(super) fn remarks(page: &Page<'_>) -> Vec<Line> {
     let (measured, speech) = (page.measured, &page.speech);
     let methods = methods(page);
-    let random =
-        [Method::Draws, Method::OneSided, Method::RaoWu, Method::PoissonBootstrap].iter().any(|one| methods.contains(one));
+    let random = [Method::Draws, Method::OneSided, Method::RaoWu, Method::PoissonBootstrap]
+        .iter()
+        .any(|one| methods.contains(one));
     let mut lines = Vec::new();
     if random && measured.draws < TRIAL_BELOW {
-        lines.push(speech.tell("trial-run", &[("draws", speech.numbers.count(measured.draws as f64).into())]));
+        lines
+            .push(speech.tell("trial-run", &[("draws", speech.numbers.count(measured.draws as f64).into())]));
     }
     if random && measured.seed_by_hand {
         lines.push(speech.tell("measure-seed-by-hand", &[]));
@@ -67,7 +69,8 @@ pub(super) fn remarks(page: &Page<'_>) -> Vec<Line> {
             lines.push(speech.tell("measure-remark-few-groups", &[("n", Slot::Count(least))]));
         }
     }
-    let missing = measured.parts.iter().flat_map(|part| &part.statistics).filter(|one| one.estimate.is_none());
+    let missing =
+        measured.parts.iter().flat_map(|part| &part.statistics).filter(|one| one.estimate.is_none());
     let missing = missing.count();
     if missing > 0 {
         lines.push(speech.tell("measure-remark-undefined", &[("n", Slot::Count(missing))]));
@@ -157,7 +160,9 @@ pub(super) fn not_given(page: &Page<'_>, part: &Part) -> Vec<Line> {
 /// A value of a remark: a number in the language of the report, or text of the user as it is.
 fn slot(name: &str, text: &str, page: &Page<'_>) -> Slot {
     let is_text = matches!(name, "by" | "column" | "file" | "group" | "groups" | "name" | "names" | "part");
-    if let Some(count) = text.parse::<usize>().ok().filter(|n| !is_text && n.to_string() == *text && *n < 10_000) {
+    if let Some(count) =
+        text.parse::<usize>().ok().filter(|n| !is_text && n.to_string() == *text && *n < 10_000)
+    {
         return Slot::Count(count);
     }
     match text.parse::<f64>() {
@@ -191,10 +196,13 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     lines.push(speech.tell("measure-method-level", &[("level", level.into())]));
     lines.push(speech.tell("measure-method-decimals", &[]));
     let key = if measured.seed_by_hand { "measure-method-seed-by-hand" } else { "measure-method-seed" };
-    lines.push(speech.tell(key, &[
-        ("seed", Slot::Quoted(measured.seed.clone())),
-        ("draws", speech.numbers.count(measured.draws as f64).into()),
-    ]));
+    lines.push(speech.tell(
+        key,
+        &[
+            ("seed", Slot::Quoted(measured.seed.clone())),
+            ("draws", speech.numbers.count(measured.draws as f64).into()),
+        ],
+    ));
     blocks.extend([speech.paragraph("measure-method-intro", &[]), Block::List(lines)]);
     blocks.extend([speech.paragraph("measure-limits-intro", &[]), Block::List(limits(page, &methods))]);
     blocks

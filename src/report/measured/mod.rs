@@ -6,8 +6,8 @@ mod change;
 mod factors;
 mod figures;
 mod groups;
-mod health;
 mod headline;
+mod health;
 mod method;
 mod naming;
 mod parts;
@@ -25,9 +25,9 @@ use std::cell::RefCell;
 use super::Rendered;
 use super::chart::Chart;
 use super::document::{Block, Document, Inline, Line};
+use super::names;
 use super::provenance::Asset;
 use super::speech::Speech;
-use super::names;
 use crate::summarise::results::measured::{Measured, Part};
 use crate::text::Language;
 
@@ -167,6 +167,8 @@ impl Page<'_> {
     }
 }
 
+#[cfg(test)]
+mod engines;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]

@@ -31,7 +31,9 @@ fn with_parameter(key: &str, parameter: f64, speech: &Speech) -> String {
 /// The last part of the keys of a statistic: its name, and a name of its own where a parameter gives it one.
 fn key(statistic: Statistic) -> String {
     let own = match statistic {
-        Statistic::Fgt(x) | Statistic::GeneralisedEntropy(x) => [0.0, 1.0, 2.0].into_iter().find(|own| *own == x),
+        Statistic::Fgt(x) | Statistic::GeneralisedEntropy(x) => {
+            [0.0, 1.0, 2.0].into_iter().find(|own| *own == x)
+        }
         _ => None,
     };
     own.map_or_else(|| statistic.name().to_owned(), |own| format!("{}-{own}", statistic.name()))
@@ -39,11 +41,17 @@ fn key(statistic: Statistic) -> String {
 
 /// The name of the statistic with this code, such as `atkinson(0.5)`; the code itself where there is none.
 pub(super) fn by_code(code: &str, speech: &Speech) -> Slot {
-    let (name, parameter) = code.strip_suffix(')').and_then(|code| code.split_once('(')).unwrap_or((code, ""));
+    let (name, parameter) =
+        code.strip_suffix(')').and_then(|code| code.split_once('(')).unwrap_or((code, ""));
     let parameter: f64 = parameter.parse().unwrap_or_default();
     let own = format!("measure-statistic-{name}-{parameter}");
-    let key = if code.contains('(') && speech.words.has(&own) { own } else { format!("measure-statistic-{name}") };
-    if speech.words.has(&key) { Slot::Said(with_parameter(&key, parameter, speech)) } else { Slot::Quoted(code.to_owned()) }
+    let key =
+        if code.contains('(') && speech.words.has(&own) { own } else { format!("measure-statistic-{name}") };
+    if speech.words.has(&key) {
+        Slot::Said(with_parameter(&key, parameter, speech))
+    } else {
+        Slot::Quoted(code.to_owned())
+    }
 }
 
 /// How an interval was made: one or two words for a table. The sentence about it has the key with `-about` behind it.
@@ -222,7 +230,9 @@ mod tests {
             }
             for one in &all {
                 assert!(about(*one, &speech).ends_with('.'), "{}", one.code());
-                assert!(matches!(by_code(&one.code(), &speech), Slot::Said(name) if name == statistic(*one, &speech)));
+                assert!(
+                    matches!(by_code(&one.code(), &speech), Slot::Said(name) if name == statistic(*one, &speech))
+                );
             }
             names.sort();
             names.dedup();

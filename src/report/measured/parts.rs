@@ -56,8 +56,12 @@ pub(super) fn summary(page: &Page<'_>) -> Vec<Block> {
             (name(part, page), Slot::Quoted(numbers))
         };
         let ((most, most_numbers), (least, least_numbers)) = (told(*most), told(*least));
-        let slots =
-            [("most", most), ("most-numbers", most_numbers), ("least", least), ("least-numbers", least_numbers)];
+        let slots = [
+            ("most", most),
+            ("most-numbers", most_numbers),
+            ("least", least),
+            ("least-numbers", least_numbers),
+        ];
         blocks.push(speech.paragraph(key, &slots));
     }
     if let (Some([a, _]), Some([b, _])) = (absolute, relative)
@@ -75,7 +79,12 @@ fn widest(page: &Page<'_>) -> Option<Block> {
     let speech = &page.speech;
     let chance = |part: &Part| {
         let change = part.change.as_ref()?;
-        change.widens.iter().find(|one| one.footing == Footing::Absolute).or_else(|| change.widens.first()).cloned()
+        change
+            .widens
+            .iter()
+            .find(|one| one.footing == Footing::Absolute)
+            .or_else(|| change.widens.first())
+            .cloned()
     };
     let found = page.measured.parts.iter().filter_map(|part| Some((part, chance(part)?)));
     let (part, widening) = found.max_by(|a, b| a.1.p_widens.p.total_cmp(&b.1.p_widens.p))?;
@@ -114,7 +123,10 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
 fn table(page: &Page<'_>) -> Table {
     let (measured, speech) = (page.measured, &page.speech);
     let changes = measured.parts.iter().any(|part| part.change.is_some());
-    let by = measured.by.clone().map_or_else(|| said(speech.say("measure-column-part")), |by| vec![Inline::Quoted(by)]);
+    let by = measured
+        .by
+        .clone()
+        .map_or_else(|| said(speech.say("measure-column-part")), |by| vec![Inline::Quoted(by)]);
     let mut part_column = speech.left("measure-column-part", 18);
     part_column.header = by;
     let mut columns = vec![
@@ -201,23 +213,29 @@ pub(super) fn drawn(
             });
             let (low, high) = ends.unwrap_or_default();
             let number = |x: f64| Slot::Said(figures::fixed(x, figures::alone(x), speech));
-            format!("{}: {}", line.name, speech.plain("from-to", &[("low", number(low)), ("high", number(high))]))
+            format!(
+                "{}: {}",
+                line.name,
+                speech.plain("from-to", &[("low", number(low)), ("high", number(high))])
+            )
         })
         .collect();
     let outcome = Slot::Quoted(page.measured.outcome.name.clone());
     let alt = speech.plain(
         "measure-equiplot-alt",
-        &[("outcome", outcome.clone()), ("n", Slot::Count(groups.len())), ("rows", Slot::Quoted(told.join("; ")))],
+        &[
+            ("outcome", outcome.clone()),
+            ("n", Slot::Count(groups.len())),
+            ("rows", Slot::Quoted(told.join("; "))),
+        ],
     );
     let many = speech.plain("measure-equiplot-many", &[("n", Slot::Count(groups.len()))]);
     let title = speech.plain("measure-equiplot-title", &[("outcome", outcome)]);
-    Equiplot { title, groups, ordered, lines, many }.draw(&page.chart_id(name), alt, |value, decimals| {
-        figures::fixed(value, decimals, speech)
-    })
+    Equiplot { title, groups, ordered, lines, many }
+        .draw(&page.chart_id(name), alt, |value, decimals| figures::fixed(value, decimals, speech))
 }
 
 /// A line of an equiplot.
 pub(super) fn row(name: String, marks: Vec<(usize, f64)>) -> Row {
     Row { name, marks }
 }
-

@@ -91,7 +91,9 @@ fn reading(statistic: Statistic, interval: &Interval) -> (&'static str, Interval
     let falls = interval.value < 0.0;
     let plain = if falls { scaled(interval, -1.0) } else { *interval };
     match statistic {
-        Statistic::SlopeIndex(_) => (if falls { "measure-says-slope-down" } else { "measure-says-slope-up" }, plain),
+        Statistic::SlopeIndex(_) => {
+            (if falls { "measure-says-slope-down" } else { "measure-says-slope-up" }, plain)
+        }
         Statistic::RelativeIndex(_) => ("measure-says-ends-ratio", *interval),
         Statistic::Difference | Statistic::QuantileDifference(_) => ("measure-says-difference", plain),
         Statistic::Ratio | Statistic::QuantileRatio(_) => ("measure-says-ratio", *interval),

@@ -12,7 +12,13 @@ use crate::summarise::results::{Chance, Input};
 
 /// An interval from a standard error, computed.
 pub(super) fn interval(value: f64, se: f64) -> Interval {
-    Interval { value, se: Some(se), lower: Some(value - 1.96 * se), upper: Some(value + 1.96 * se), mcse: None }
+    Interval {
+        value,
+        se: Some(se),
+        lower: Some(value - 1.96 * se),
+        upper: Some(value + 1.96 * se),
+        mcse: None,
+    }
 }
 
 /// The same, drawn.
@@ -36,7 +42,12 @@ fn convention(ranked: Option<&str>, unit: &str, sign: &str, formula: &str, sourc
     }
 }
 
-fn result(statistic: Statistic, estimate: Interval, method: Method, convention: Convention) -> StatisticResult {
+fn result(
+    statistic: Statistic,
+    estimate: Interval,
+    method: Method,
+    convention: Convention,
+) -> StatisticResult {
     StatisticResult {
         statistic,
         estimate: Some(estimate),
@@ -117,30 +128,59 @@ fn quintiles() -> Vec<GroupEstimate> {
 fn of_quintiles() -> Vec<StatisticResult> {
     let slope = "β of y = α + βX, weights p";
     let mut all = vec![
-        result(Statistic::Mean, drawn(91.596_69, 0.443), Method::Draws, convention(None, "outcome", "level", "Σ p y", "arithmetic mean")),
+        result(
+            Statistic::Mean,
+            drawn(91.596_69, 0.443),
+            Method::Draws,
+            convention(None, "outcome", "level", "Σ p y", "arithmetic mean"),
+        ),
         result(
             Statistic::Difference,
             drawn(23.618_75, 1.615_189),
             Method::Draws,
-            convention(Some("order"), "outcome", "better-placed-more", "y_last − y_first", "WHO 2013, handbook on health inequality monitoring"),
+            convention(
+                Some("order"),
+                "outcome",
+                "better-placed-more",
+                "y_last − y_first",
+                "WHO 2013, handbook on health inequality monitoring",
+            ),
         ),
         result(
             Statistic::Ratio,
             drawn(1.312_395, 0.027_9),
             Method::Draws,
-            convention(Some("order"), "none", "ratio-better-placed-more", "y_last / y_first", "WHO 2013, handbook on health inequality monitoring"),
+            convention(
+                Some("order"),
+                "none",
+                "ratio-better-placed-more",
+                "y_last / y_first",
+                "WHO 2013, handbook on health inequality monitoring",
+            ),
         ),
         result(
             Statistic::AbsoluteConcentration,
             interval(4.300_52, 0.282_360_1),
             Method::Delta,
-            convention(Some("order"), "outcome", "better-placed-more", "Σ p (2X − 1) y", "Wagstaff, Paci & van Doorslaer 1991; HEAT technical notes 3.2"),
+            convention(
+                Some("order"),
+                "outcome",
+                "better-placed-more",
+                "Σ p (2X − 1) y",
+                "Wagstaff, Paci & van Doorslaer 1991; HEAT technical notes 3.2",
+            ),
         ),
         result(
             Statistic::RelativeConcentration,
             interval(0.046_950_6, 0.003_266_2),
             Method::Delta,
-            convention(Some("order"), "none", "better-placed-more", "ACI / μ", "Wagstaff, Paci & van Doorslaer 1991; HEAT technical notes 3.2"),
+            convention(
+                Some("order"),
+                "none",
+                "better-placed-more",
+                "ACI / μ",
+                "Wagstaff, Paci & van Doorslaer 1991; HEAT technical notes 3.2",
+            ),
         ),
         result(
             Statistic::SlopeIndex(Fit::Linear),
@@ -152,7 +192,13 @@ fn of_quintiles() -> Vec<StatisticResult> {
             Statistic::RelativeIndex(Fit::Linear),
             drawn(1.343_955, 0.026_4),
             Method::Draws,
-            convention(Some("order"), "none", "ratio-better-placed-more", "v(1) / v(0) of the same line", "Kunst & Mackenbach 1995"),
+            convention(
+                Some("order"),
+                "none",
+                "ratio-better-placed-more",
+                "v(1) / v(0) of the same line",
+                "Kunst & Mackenbach 1995",
+            ),
         ),
         result(
             Statistic::AttributableRisk,
@@ -177,7 +223,13 @@ fn of_quintiles() -> Vec<StatisticResult> {
         undefined: Some(Undefined::LineLeavesScale),
         uncorrected: None,
         method: Method::Draws,
-        convention: convention(Some("order"), "outcome", "better-placed-more", "v(1) − v(0), logit", "Barros & Victora 2013"),
+        convention: convention(
+            Some("order"),
+            "outcome",
+            "better-placed-more",
+            "v(1) − v(0), logit",
+            "Barros & Victora 2013",
+        ),
         peers: Vec::new(),
     });
     all
@@ -185,30 +237,65 @@ fn of_quintiles() -> Vec<StatisticResult> {
 
 /// Five quintiles, with what `healthequal` prints.
 pub(super) fn ordered() -> Measured {
-    measured("Births attended", "%", OutcomeScale::Proportion { per: 100.0 }, vec![part(quintiles(), true, of_quintiles())])
+    measured(
+        "Births attended",
+        "%",
+        OutcomeScale::Proportion { per: 100.0 },
+        vec![part(quintiles(), true, of_quintiles())],
+    )
 }
 
 /// Twelve regions without an order.
 pub(super) fn unordered() -> Measured {
     let names = [
-        "Antwerpen", "Limburg", "Oost-Vlaanderen", "Vlaams-Brabant", "West-Vlaanderen", "Brussels Hoofdstedelijk Gewest",
-        "Waals-Brabant", "Henegouwen", "Luik", "Luxemburg", "Namen", "A region with quite a long name that needs two lines",
+        "Antwerpen",
+        "Limburg",
+        "Oost-Vlaanderen",
+        "Vlaams-Brabant",
+        "West-Vlaanderen",
+        "Brussels Hoofdstedelijk Gewest",
+        "Waals-Brabant",
+        "Henegouwen",
+        "Luik",
+        "Luxemburg",
+        "Namen",
+        "A region with quite a long name that needs two lines",
     ];
     let groups = names
         .iter()
         .enumerate()
         .map(|(place, name)| {
             let place = place as f64;
-            group(name, 40_000.0 + 9_000.0 * ((place * 7.0) % 5.0), 61.0 + ((place * 5.0) % 12.0) * 1.7, 1.1 + 0.1 * place)
+            group(
+                name,
+                40_000.0 + 9_000.0 * ((place * 7.0) % 5.0),
+                61.0 + ((place * 5.0) % 12.0) * 1.7,
+                1.1 + 0.1 * place,
+            )
         })
         .collect();
     let spread = |statistic, estimate, unit: &str, formula: &str| {
-        result(statistic, estimate, Method::OneSided, convention(None, unit, "larger-more-unequal", formula, "HEAT technical notes 3.4"))
+        result(
+            statistic,
+            estimate,
+            Method::OneSided,
+            convention(None, unit, "larger-more-unequal", formula, "HEAT technical notes 3.4"),
+        )
     };
-    let mut variance = spread(Statistic::BetweenGroupVariance, Interval { lower: None, ..interval(31.2, 6.4) }, "squared", "Σ p (y − μ)² − bias");
+    let mut variance = spread(
+        Statistic::BetweenGroupVariance,
+        Interval { lower: None, ..interval(31.2, 6.4) },
+        "squared",
+        "Σ p (y − μ)² − bias",
+    );
     variance.uncorrected = Some(34.9);
     let statistics = vec![
-        result(Statistic::Mean, drawn(70.11, 0.41), Method::Draws, convention(None, "outcome", "level", "Σ p y", "arithmetic mean")),
+        result(
+            Statistic::Mean,
+            drawn(70.11, 0.41),
+            Method::Draws,
+            convention(None, "outcome", "level", "Σ p y", "arithmetic mean"),
+        ),
         variance,
         spread(Statistic::BetweenGroupSd, interval(5.59, 0.57), "outcome", "√BGV"),
         spread(Statistic::CoefficientOfVariation, interval(7.97, 0.82), "percent", "100 BGSD / μ"),
@@ -219,7 +306,12 @@ pub(super) fn unordered() -> Measured {
             convention(None, "outcome", "gap-to-best", "Σ p |y − best|", "HEAT technical notes 3.4"),
         ),
     ];
-    let mut all = measured("Vaccinated against influenza", "%", OutcomeScale::Proportion { per: 100.0 }, vec![part(groups, false, statistics)]);
+    let mut all = measured(
+        "Vaccinated against influenza",
+        "%",
+        OutcomeScale::Proportion { per: 100.0 },
+        vec![part(groups, false, statistics)],
+    );
     all.rows = RowCount { read: 14, used: 12, left_out: vec![("measure-remark-no-errors".to_owned(), 2)] };
     all
 }
@@ -227,11 +319,21 @@ pub(super) fn unordered() -> Measured {
 /// Thirty-four regions with long names.
 pub(super) fn many_groups() -> Measured {
     let mut all = unordered();
-    let names = ["Nusa Tenggara Timur and its many small islands", "Kepulauan Bangka Belitung", "Aceh", "Daerah Istimewa Yogyakarta"];
+    let names = [
+        "Nusa Tenggara Timur and its many small islands",
+        "Kepulauan Bangka Belitung",
+        "Aceh",
+        "Daerah Istimewa Yogyakarta",
+    ];
     all.parts[0].groups = (0..34)
         .map(|place| {
             let name = format!("{} {}", names[place % 4], place + 1);
-            group(&name, 1_000.0 + 137.0 * place as f64, 64.0 + ((place * 13) % 34) as f64, 0.6 + 0.08 * place as f64)
+            group(
+                &name,
+                1_000.0 + 137.0 * place as f64,
+                64.0 + ((place * 13) % 34) as f64,
+                0.6 + 0.08 * place as f64,
+            )
         })
         .collect();
     all.parts[0].units = 34;
@@ -240,30 +342,119 @@ pub(super) fn many_groups() -> Measured {
 
 fn curve(power: f64) -> Curve {
     let people: Vec<f64> = (0..=20).map(|place| f64::from(place) / 20.0).collect();
-    let outcome = people.iter().map(|share| if power > 1.5 { share * share } else { share * (0.7 + 0.3 * share) }).collect();
+    let outcome = people
+        .iter()
+        .map(|share| if power > 1.5 { share * share } else { share * (0.7 + 0.3 * share) })
+        .collect();
     Curve { people, outcome }
 }
 
 /// Persons of a survey, with curves, poverty and factors.
 pub(super) fn persons() -> Measured {
-    let linear = |statistic, value, se, ranked: Option<&str>, unit: &str, sign: &str, formula: &str, source: &str| {
-        let mut convention = convention(ranked, unit, sign, formula, source);
-        convention.weighted_by = "measure-weighted-sampling".to_owned();
-        result(statistic, interval(value, se), Method::Linearised, convention)
-    };
+    let linear =
+        |statistic, value, se, ranked: Option<&str>, unit: &str, sign: &str, formula: &str, source: &str| {
+            let mut convention = convention(ranked, unit, sign, formula, source);
+            convention.weighted_by = "measure-weighted-sampling".to_owned();
+            result(statistic, interval(value, se), Method::Linearised, convention)
+        };
     let statistics = vec![
         linear(Statistic::Mean, 20_302.4, 58.1, None, "outcome", "level", "Σ w y / Σ w", "arithmetic mean"),
-        linear(Statistic::AbsoluteConcentration, 1_893.0, 77.4, Some("variable"), "outcome", "better-placed-more", "2 cov(y, R)", "Wagstaff 1991"),
-        linear(Statistic::RelativeConcentration, 0.093_24, 0.003_7, Some("variable"), "none", "better-placed-more", "2 cov(y, R) / μ", "Wagstaff 1991"),
-        linear(Statistic::AbsoluteGini, 5_378.0, 39.9, Some("outcome"), "outcome", "larger-more-unequal", "μ G", "Gini 1914"),
-        linear(Statistic::Gini, 0.264_896_192_1, 0.001_946_982, Some("outcome"), "none", "larger-more-unequal", "2 Σ w y (R − ½) / (W μ)", "Gini 1914; Langel & Tillé 2013"),
-        linear(Statistic::Atkinson(0.5), 0.059_882_5, 0.000_953, None, "none", "larger-more-unequal", "1 − (Σ f (y/μ)^(1−ε))^(1/(1−ε))", "Atkinson 1970"),
-        linear(Statistic::QuantileShareRatio(0.2), 3.970_004, 0.042_550_4, Some("outcome"), "none", "ratio-larger-more-unequal", "S80 / S20", "Eurostat 2004"),
-        linear(Statistic::PovertyLine, 10_859.24, 58.0, Some("outcome"), "outcome", "level", "0.6 × median", "Eurostat 2004"),
-        linear(Statistic::Fgt(0.0), 0.144_442_2, 0.002_8, None, "share", "larger-more-poverty", "Σ w [y < z] / W", "Foster, Greer & Thorbecke 1984"),
-        linear(Statistic::Fgt(1.0), 0.040_1, 0.001_1, None, "none", "larger-more-poverty", "Σ w max(0, 1 − y/z) / W", "Foster, Greer & Thorbecke 1984"),
+        linear(
+            Statistic::AbsoluteConcentration,
+            1_893.0,
+            77.4,
+            Some("variable"),
+            "outcome",
+            "better-placed-more",
+            "2 cov(y, R)",
+            "Wagstaff 1991",
+        ),
+        linear(
+            Statistic::RelativeConcentration,
+            0.093_24,
+            0.003_7,
+            Some("variable"),
+            "none",
+            "better-placed-more",
+            "2 cov(y, R) / μ",
+            "Wagstaff 1991",
+        ),
+        linear(
+            Statistic::AbsoluteGini,
+            5_378.0,
+            39.9,
+            Some("outcome"),
+            "outcome",
+            "larger-more-unequal",
+            "μ G",
+            "Gini 1914",
+        ),
+        linear(
+            Statistic::Gini,
+            0.264_896_192_1,
+            0.001_946_982,
+            Some("outcome"),
+            "none",
+            "larger-more-unequal",
+            "2 Σ w y (R − ½) / (W μ)",
+            "Gini 1914; Langel & Tillé 2013",
+        ),
+        linear(
+            Statistic::Atkinson(0.5),
+            0.059_882_5,
+            0.000_953,
+            None,
+            "none",
+            "larger-more-unequal",
+            "1 − (Σ f (y/μ)^(1−ε))^(1/(1−ε))",
+            "Atkinson 1970",
+        ),
+        linear(
+            Statistic::QuantileShareRatio(0.2),
+            3.970_004,
+            0.042_550_4,
+            Some("outcome"),
+            "none",
+            "ratio-larger-more-unequal",
+            "S80 / S20",
+            "Eurostat 2004",
+        ),
+        linear(
+            Statistic::PovertyLine,
+            10_859.24,
+            58.0,
+            Some("outcome"),
+            "outcome",
+            "level",
+            "0.6 × median",
+            "Eurostat 2004",
+        ),
+        linear(
+            Statistic::Fgt(0.0),
+            0.144_442_2,
+            0.002_8,
+            None,
+            "share",
+            "larger-more-poverty",
+            "Σ w [y < z] / W",
+            "Foster, Greer & Thorbecke 1984",
+        ),
+        linear(
+            Statistic::Fgt(1.0),
+            0.040_1,
+            0.001_1,
+            None,
+            "none",
+            "larger-more-poverty",
+            "Σ w max(0, 1 − y/z) / W",
+            "Foster, Greer & Thorbecke 1984",
+        ),
     ];
-    let mut one = part(vec![group("men", 4_000_000.0, 20_900.0, 90.0), group("women", 4_200_000.0, 19_730.0, 84.0)], false, statistics);
+    let mut one = part(
+        vec![group("men", 4_000_000.0, 20_900.0, 90.0), group("women", 4_200_000.0, 19_730.0, 84.0)],
+        false,
+        statistics,
+    );
     one.units = 14_827;
     one.lorenz = Some(curve(2.0));
     one.concentration = Some(curve(1.0));
@@ -321,7 +512,10 @@ pub(super) fn change() -> Measured {
     ];
     let points: Vec<f64> = (0..=10).map(|place| f64::from(place) / 10.0).collect();
     let bump = |size: f64| -> Vec<Interval> {
-        points.iter().map(|p| drawn(size * p * (1.0 - p) * 4.0, 0.2 * size * p * (1.0 - p) * 4.0 + 1e-9)).collect()
+        points
+            .iter()
+            .map(|p| drawn(size * p * (1.0 - p) * 4.0, 0.2 * size * p * (1.0 - p) * 4.0 + 1e-9))
+            .collect()
     };
     one.change = Some(ChangeResult {
         mean: drawn(1.52, 0.61),
@@ -332,9 +526,30 @@ pub(super) fn change() -> Measured {
             moved(Statistic::Gini, 0.051, 0.048, 0.002, 0.21),
         ],
         widens: vec![
-            widening(Footing::Absolute, Statistic::SlopeIndex(Fit::Linear), drawn(-6.52, 2.1), 1.0, 0.002, 0.994),
-            widening(Footing::Attainment, Statistic::RelativeIndex(Fit::Linear), drawn(-0.103, 0.034), 0.011, 0.004, 0.991),
-            widening(Footing::Shortfall, Statistic::RelativeIndex(Fit::Linear), drawn(3.1, 1.4), 0.1, 0.886, 0.021),
+            widening(
+                Footing::Absolute,
+                Statistic::SlopeIndex(Fit::Linear),
+                drawn(-6.52, 2.1),
+                1.0,
+                0.002,
+                0.994,
+            ),
+            widening(
+                Footing::Attainment,
+                Statistic::RelativeIndex(Fit::Linear),
+                drawn(-0.103, 0.034),
+                0.011,
+                0.004,
+                0.991,
+            ),
+            widening(
+                Footing::Shortfall,
+                Statistic::RelativeIndex(Fit::Linear),
+                drawn(3.1, 1.4),
+                0.1,
+                0.886,
+                0.021,
+            ),
         ],
         bands: shares
             .iter()
@@ -375,7 +590,8 @@ pub(super) fn parts(count: usize) -> Measured {
             let shift = 1.0 - 0.7 * (place as f64 / count as f64);
             let mut groups = quintiles();
             for group in &mut groups {
-                group.estimate = drawn(99.5 - (99.5 - group.estimate.value) * shift, group.estimate.se.unwrap());
+                group.estimate =
+                    drawn(99.5 - (99.5 - group.estimate.value) * shift, group.estimate.se.unwrap());
             }
             let mut statistics = of_quintiles();
             for result in &mut statistics {
@@ -428,9 +644,12 @@ pub(super) fn net_health() -> Measured {
         p_better: Some(chance(if welfare > 0.0 { 0.97 } else { 0.21 })),
         undefined: None,
     };
-    let mut aversion: Vec<AversionRow> =
-        [0.0, 1.0, 2.0, 5.0, 10.0, 15.0].iter().map(|e| row(Statistic::AtkinsonEde(*e), 2.1e-5 - 1.9e-6 * e)).collect();
-    aversion.extend([0.0, 0.05, 0.1, 0.15, 0.2].iter().map(|e| row(Statistic::KolmEde(*e), 2.1e-5 - 8e-5 * e)));
+    let mut aversion: Vec<AversionRow> = [0.0, 1.0, 2.0, 5.0, 10.0, 15.0]
+        .iter()
+        .map(|e| row(Statistic::AtkinsonEde(*e), 2.1e-5 - 1.9e-6 * e))
+        .collect();
+    aversion
+        .extend([0.0, 0.05, 0.1, 0.15, 0.2].iter().map(|e| row(Statistic::KolmEde(*e), 2.1e-5 - 8e-5 * e)));
     aversion.push(AversionRow {
         statistic: Statistic::SGiniEde(2.0),
         before: None,
@@ -448,7 +667,11 @@ pub(super) fn net_health() -> Measured {
         p_positive: chance(0.999_95),
         aversion,
         switch: vec![
-            Switch { statistic: Statistic::AtkinsonEde(11.05), turns: true, p_ends: (chance(0.97), chance(0.21)) },
+            Switch {
+                statistic: Statistic::AtkinsonEde(11.05),
+                turns: true,
+                p_ends: (chance(0.97), chance(0.21)),
+            },
             Switch { statistic: Statistic::KolmEde(0.2), turns: false, p_ends: (chance(0.97), chance(0.74)) },
         ],
         plane: (0..200)
@@ -456,7 +679,10 @@ pub(super) fn net_health() -> Measured {
                 let angle = f64::from(draw) * 2.399_963;
                 let far = (f64::from(draw) / 200.0).sqrt();
                 let turn = |x: f64| x - (x / 6.283_185).floor() * 6.283_185;
-                let wave = |x: f64| { let x = turn(x) - 3.141_592; x * (1.0 - x.abs() / 3.2) };
+                let wave = |x: f64| {
+                    let x = turn(x) - 3.141_592;
+                    x * (1.0 - x.abs() / 3.2)
+                };
                 (2.1e-5 + 9e-6 * far * wave(angle), -3.0e-6 + 4e-6 * far * wave(angle + 1.6))
             })
             .collect(),

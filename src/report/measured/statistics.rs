@@ -104,7 +104,8 @@ fn peers(page: &Page<'_>, part: &Part) -> Vec<Block> {
         speech.right("measure-column-ours", 24),
         speech.left("measure-column-why", 44),
     ]);
-    for (result, peer) in part.statistics.iter().flat_map(|one| one.peers.iter().map(move |peer| (one, peer))) {
+    for (result, peer) in part.statistics.iter().flat_map(|one| one.peers.iter().map(move |peer| (one, peer)))
+    {
         table.row(peer_row(page, result, peer));
     }
     if table.rows.is_empty() {
@@ -133,9 +134,9 @@ fn peer_row(page: &Page<'_>, result: &StatisticResult, peer: &PeerResult) -> Vec
     let own = result.estimate.as_ref().map_or_else(
         || speech.say("measure-peers-none"),
         |estimate| {
-            let se = estimate.se.map(|_| {
-                speech.plain("measure-se", &[("se", Slot::Said(figures::error(estimate, speech)))])
-            });
+            let se = estimate
+                .se
+                .map(|_| speech.plain("measure-se", &[("se", Slot::Said(figures::error(estimate, speech)))]));
             let se = se.map(|se| format!("; {se}")).unwrap_or_default();
             format!("{}{se}", figures::with_limits(estimate, speech))
         },

@@ -15,8 +15,13 @@ use crate::summarise::results::measured::Part;
 pub(super) fn title(page: &Page<'_>) -> Document {
     let (measured, speech) = (page.measured, &page.speech);
     let title = measured.title.as_ref().unwrap_or(&measured.outcome.name);
-    let key = if measured.net_health.is_some() { "measure-kind-of-report-health" } else { "measure-kind-of-report" };
-    let slots = [("tool", Slot::Quoted(measured.tool.clone())), ("run", Slot::Quoted(measured.run_id.clone()))];
+    let key = if measured.net_health.is_some() {
+        "measure-kind-of-report-health"
+    } else {
+        "measure-kind-of-report"
+    };
+    let slots =
+        [("tool", Slot::Quoted(measured.tool.clone())), ("run", Slot::Quoted(measured.run_id.clone()))];
     vec![
         Block::Heading(1, speech.tell("title", &[("title", Slot::Quoted(title.clone()))])),
         speech.paragraph(key, &slots),
@@ -67,15 +72,18 @@ fn what(page: &Page<'_>) -> Line {
         add(speech.tell("measure-what-before", &[("before", Slot::Quoted(before.clone()))]));
     }
     if let [part] = measured.parts.as_slice() {
-        add(speech.tell(counted(part), &[
-            ("units", Slot::Said(speech.numbers.count(part.units as f64))),
-            ("people", Slot::Said(speech.numbers.count(part.population))),
-        ]));
+        add(speech.tell(
+            counted(part),
+            &[
+                ("units", Slot::Said(speech.numbers.count(part.units as f64))),
+                ("people", Slot::Said(speech.numbers.count(part.population))),
+            ],
+        ));
     } else if let (Some(by), false) = (&measured.by, measured.parts.is_empty()) {
-        add(speech.tell("measure-what-parts", &[
-            ("by", Slot::Quoted(by.clone())),
-            ("n", Slot::Count(measured.parts.len())),
-        ]));
+        add(speech.tell(
+            "measure-what-parts",
+            &[("by", Slot::Quoted(by.clone())), ("n", Slot::Count(measured.parts.len()))],
+        ));
     }
     line
 }

@@ -21,11 +21,14 @@ pub fn terminal(measured: &Measured, language: Language, width: usize) -> String
     screen.text(title, "");
     let outcome = &measured.outcome;
     let unit = if outcome.unit.trim().is_empty() { "measure-what-no-unit" } else { "measure-what" };
-    let what = speech.plain(unit, &[
-        ("outcome", Slot::Quoted(outcome.name.clone())),
-        ("unit", Slot::Quoted(outcome.unit.clone())),
-        ("scale", Slot::Said(naming::scale(outcome.scale, &speech))),
-    ]);
+    let what = speech.plain(
+        unit,
+        &[
+            ("outcome", Slot::Quoted(outcome.name.clone())),
+            ("unit", Slot::Quoted(outcome.unit.clone())),
+            ("scale", Slot::Said(naming::scale(outcome.scale, &speech))),
+        ],
+    );
     screen.text(&what, "");
     screen.blank();
     if measured.parts.len() <= IN_FULL {
@@ -47,11 +50,14 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
     if let Some(change) = &part.change {
         for one in &change.widens {
             let footing = speech.say(naming::footing(one.footing));
-            let line = speech.plain("measure-terminal-widens", &[
-                ("footing", Slot::Said(footing)),
-                ("wider", Slot::Said(speech.odds(one.p_widens))),
-                ("narrower", Slot::Said(speech.odds(one.p_narrows))),
-            ]);
+            let line = speech.plain(
+                "measure-terminal-widens",
+                &[
+                    ("footing", Slot::Said(footing)),
+                    ("wider", Slot::Said(speech.odds(one.p_widens))),
+                    ("narrower", Slot::Said(speech.odds(one.p_narrows))),
+                ],
+            );
             screen.text(&line, "  ");
         }
         screen.blank();
@@ -132,10 +138,13 @@ fn health(measured: &Measured, speech: &Speech, screen: &mut Screen) {
         })
         .collect();
     screen.table(&speech.say("measure-column-group"), head, &rows);
-    let total = speech.plain("measure-terminal-total", &[
-        ("total", Slot::Said(figures::change(&health.total, speech))),
-        ("odds", Slot::Said(speech.odds(health.p_positive))),
-    ]);
+    let total = speech.plain(
+        "measure-terminal-total",
+        &[
+            ("total", Slot::Said(figures::change(&health.total, speech))),
+            ("odds", Slot::Said(speech.odds(health.p_positive))),
+        ],
+    );
     screen.text(&total, "  ");
 }
 
@@ -191,7 +200,12 @@ impl Screen {
         let below = numbers + LEAST > self.width;
         let room = if below { self.width } else { self.width - numbers };
         let numbers = |cells: &[String; 3]| -> String {
-            cells.iter().zip(widths).filter(|(_, width)| *width > 0).map(|(cell, width)| format!("{cell:>width$}")).collect()
+            cells
+                .iter()
+                .zip(widths)
+                .filter(|(_, width)| *width > 0)
+                .map(|(cell, width)| format!("{cell:>width$}"))
+                .collect()
         };
         let rows = rows.iter().map(|(name, cells)| (name.as_str(), cells));
         for (name, cells) in std::iter::once((name, &head)).chain(rows) {

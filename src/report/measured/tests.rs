@@ -12,14 +12,18 @@ use crate::report::{Dialect, digest};
 #[test]
 #[ignore = "writes files to be looked at"]
 fn write_measured() {
-    for (name, measured) in sample::all().into_iter().chain([("many", sample::parts(200)), ("many-groups", sample::many_groups())]) {
+    for (name, measured) in sample::all()
+        .into_iter()
+        .chain([("many", sample::parts(200)), ("many-groups", sample::many_groups())])
+    {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample-measured").join(name);
         fs::create_dir_all(folder.join("assets")).unwrap();
         for language in Language::ALL {
             for (path, text) in report(&measured, language).files {
                 fs::write(folder.join(path), text).unwrap();
             }
-            let screens: Vec<String> = [40, 80, 120].map(|width| terminal(&measured, language, width)).to_vec();
+            let screens: Vec<String> =
+                [40, 80, 120].map(|width| terminal(&measured, language, width)).to_vec();
             fs::write(folder.join(format!("terminal.{language}.txt")), screens.join("\n----\n")).unwrap();
         }
         fs::write(folder.join("measured.json"), json(&measured).unwrap()).unwrap();
@@ -43,7 +47,11 @@ fn every_key_has_words() {
     for (name, measured) in sample::all() {
         for language in Language::ALL {
             for (path, text) in report(&measured, language).files {
-                assert!(!text.contains('⟦'), "{name}, {path}: {}", text.split('⟦').nth(1).unwrap_or_default());
+                assert!(
+                    !text.contains('⟦'),
+                    "{name}, {path}: {}",
+                    text.split('⟦').nth(1).unwrap_or_default()
+                );
             }
             assert!(!terminal(&measured, language, 80).contains('⟦'));
         }
@@ -57,7 +65,17 @@ fn reports_keep_to_their_limits() {
             for (path, text) in report(&measured, language).files {
                 assert!(text.len() < 120_000, "{name}, {path} has {} bytes", text.len());
                 assert!(!text.contains('\r') && text.ends_with('\n'), "{path}");
-                for banned in ["95% CI", "confidence", "betrouwbaarheidsinterval", "significant", " proven", " 0% (", " 100% (", "NaN", "inf "] {
+                for banned in [
+                    "95% CI",
+                    "confidence",
+                    "betrouwbaarheidsinterval",
+                    "significant",
+                    " proven",
+                    " 0% (",
+                    " 100% (",
+                    "NaN",
+                    "inf ",
+                ] {
                     assert!(!text.contains(banned), "{name}, {path} says `{banned}`");
                 }
             }
@@ -110,7 +128,13 @@ fn disagreement_and_levelling_down_are_said_aloud() {
     assert!(!report(&measured, Language::En).files[0].1.contains("contradict"));
     // The relative index below 1 while the slope rises.
     measured.parts[0].statistics[6].estimate = Some(sample::interval(0.9, 0.01));
-    assert!(report(&measured, Language::En).files[0].1.contains("**Absolute and relative contradict each other**"));
+    assert!(
+        report(&measured, Language::En).files[0]
+            .1
+            .contains("**Absolute and relative contradict each other**")
+    );
     measured.parts[0].statistics[6].estimate = Some(sample::interval(1.01, 0.05));
-    assert!(report(&measured, Language::En).files[0].1.contains("**Absolute and relative are not equally sure**"));
+    assert!(
+        report(&measured, Language::En).files[0].1.contains("**Absolute and relative are not equally sure**")
+    );
 }

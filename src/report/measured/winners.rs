@@ -60,7 +60,9 @@ pub(super) fn sentence(page: &Page<'_>, change: &ChangeResult) -> Option<Line> {
     }
     let share = |kinds: &[&str]| {
         let shares = kinds.iter().filter_map(|kind| find(change, BandOf::Everybody, kind)?.share);
-        let sum = shares.map(|share| share.value).fold(None, |sum: Option<f64>, share| Some(sum.unwrap_or(0.0) + share));
+        let sum = shares
+            .map(|share| share.value)
+            .fold(None, |sum: Option<f64>, share| Some(sum.unwrap_or(0.0) + share));
         sum.map(|sum| Slot::Said(speech.numbers.percent(sum, 0)))
     };
     let middle = kinds.len() / 2;
@@ -160,7 +162,9 @@ fn bars(page: &Page<'_>, part: &Part, change: &ChangeResult, place: usize) -> Bl
             },
             shares: kinds
                 .iter()
-                .map(|kind| find(change, of, kind).and_then(|band| band.share).map_or(0.0, |share| share.value))
+                .map(|kind| {
+                    find(change, of, kind).and_then(|band| band.share).map_or(0.0, |share| share.value)
+                })
                 .collect(),
         })
         .collect();
@@ -169,8 +173,9 @@ fn bars(page: &Page<'_>, part: &Part, change: &ChangeResult, place: usize) -> Bl
         .iter()
         .map(|bar| {
             let shares = bar.shares.iter().zip(&words);
-            let shares: Vec<String> =
-                shares.map(|(share, words)| format!("{words} {}", speech.numbers.percent(*share, 0))).collect();
+            let shares: Vec<String> = shares
+                .map(|(share, words)| format!("{words} {}", speech.numbers.percent(*share, 0)))
+                .collect();
             format!("{}: {}", bar.name, shares.join(", "))
         })
         .collect();
