@@ -168,6 +168,8 @@ impl Page<'_> {
 }
 
 #[cfg(test)]
+mod engines;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod tests;
