@@ -90,13 +90,17 @@ fn hostile(case: usize) -> (Measured, Vec<String>) {
         } else {
             corpus::text(number % count)
         };
-        if case % 2 == 0 { format!("{}{text}", mark(place)) } else { format!("{text}{}", mark(place)) }
+        if case.is_multiple_of(2) {
+            format!("{}{text}", mark(place))
+        } else {
+            format!("{text}{}", mark(place))
+        }
     })
 }
 
 fn harmless(case: usize) -> (Measured, Vec<String>) {
     with(&|place| {
-        if case % 2 == 0 { format!("{} word", mark(place)) } else { format!("word {}", mark(place)) }
+        if case.is_multiple_of(2) { format!("{} word", mark(place)) } else { format!("word {}", mark(place)) }
     })
 }
 

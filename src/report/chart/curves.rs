@@ -20,7 +20,7 @@ pub(in crate::report) struct Curves<'c> {
     /// The line of equal shares, in words.
     pub(in crate::report) equal: String,
     /// Each curve with its words; the first is whole, the second broken.
-    pub(in crate::report) curves: Vec<(&'c Curve, String)>,
+    pub(in crate::report) drawn: Vec<(&'c Curve, String)>,
 }
 
 /// How the curves are told apart: colour and pattern.
@@ -31,7 +31,7 @@ impl Curves<'_> {
     pub(in crate::report) fn draw(&self, id: &str, alt: String, percent: impl Fn(f64) -> String) -> Chart {
         // A concentration curve can leave the square when there are values below zero.
         let ys =
-            || self.curves.iter().flat_map(|(curve, _)| &curve.outcome).copied().filter(|y| y.is_finite());
+            || self.drawn.iter().flat_map(|(curve, _)| &curve.outcome).copied().filter(|y| y.is_finite());
         let (low, high) = (ys().fold(0.0, f64::min), ys().fold(1.0, f64::max));
         let place = |x: f64, y: f64| {
             let y = (y - low) / (high - low);
@@ -55,7 +55,7 @@ impl Curves<'_> {
         }
         canvas.text(LEFT + SIDE, TOP + SIDE + 38.0, small(Anchor::End), &self.axes.0);
         canvas.curve(&[place(0.0, 0.0), place(1.0, 1.0)], 1.6, GREY, "2 4");
-        for ((curve, _), (colour, dash)) in self.curves.iter().zip(LOOKS) {
+        for ((curve, _), (colour, dash)) in self.drawn.iter().zip(LOOKS) {
             let points: Vec<(f64, f64)> =
                 curve.people.iter().zip(&curve.outcome).map(|(x, y)| place(*x, *y)).collect();
             canvas.curve(&points, 2.6, colour, dash);
@@ -75,7 +75,7 @@ impl Curves<'_> {
         y += 20.0;
         let equal = (&self.equal, GREY, "2 4", 1.6);
         let curves =
-            self.curves.iter().zip(LOOKS).map(|((_, words), (colour, dash))| (words, colour, dash, 2.6));
+            self.drawn.iter().zip(LOOKS).map(|((_, words), (colour, dash))| (words, colour, dash, 2.6));
         for (words, colour, dash, width) in curves.chain([equal]) {
             canvas.curve(&[(KEY, y - 4.0), (KEY + 36.0, y - 4.0)], width, colour, dash);
             for line in break_lines(words, 30, 4) {

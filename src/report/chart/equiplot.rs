@@ -76,7 +76,9 @@ impl Equiplot {
                 let mut laid = rows(&line.marks, scale);
                 if !numbered {
                     // Ticks may touch: what counts are the ends.
-                    laid.iter_mut().for_each(|mark| mark.2 = 0);
+                    for mark in &mut laid {
+                        mark.2 = 0;
+                    }
                 }
                 laid
             })

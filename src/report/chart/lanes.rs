@@ -63,7 +63,7 @@ pub(in crate::report) struct Lanes {
     /// What an open square means; printed when there is one.
     pub(in crate::report) before: String,
     /// From top to bottom.
-    pub(in crate::report) lanes: Vec<Lane>,
+    pub(in crate::report) rows: Vec<Lane>,
 }
 
 impl Lanes {
@@ -74,14 +74,14 @@ impl Lanes {
         alt: String,
         tick: impl Fn(f64, usize) -> String,
     ) -> Chart {
-        let step = match self.lanes.len() {
+        let step = match self.rows.len() {
             0..=9 => 40.0,
             10..=16 => 30.0,
             _ => 21.0,
         };
         let first = TOP + step / 2.0 + 4.0;
-        let bottom = first + step * (self.lanes.len() as f64 - 1.0) + step / 2.0;
-        let legend = self.lanes.iter().any(|lane| lane.before.is_some()) && !self.before.is_empty();
+        let bottom = first + step * (self.rows.len() as f64 - 1.0) + step / 2.0;
+        let legend = self.rows.iter().any(|lane| lane.before.is_some()) && !self.before.is_empty();
         let named = self.line.as_ref().is_some_and(|(_, name)| !name.is_empty());
         let mut canvas = Canvas::new(
             WIDTH,
@@ -104,7 +104,7 @@ impl Lanes {
                 label(&mut canvas, scale.at(*value), bottom + 33.0, name);
             }
         }
-        for (place, lane) in self.lanes.iter().enumerate() {
+        for (place, lane) in self.rows.iter().enumerate() {
             lane.draw(&mut canvas, scale, first + step * place as f64, step);
         }
         if legend {
@@ -117,7 +117,7 @@ impl Lanes {
 
     /// Everything that is drawn, with some room on both sides.
     fn domain(&self) -> (f64, f64) {
-        let values = self.lanes.iter().flat_map(|lane| {
+        let values = self.rows.iter().flat_map(|lane| {
             [Some(lane.value), lane.limits.0, lane.limits.1, lane.before].into_iter().flatten()
         });
         roomy(values.chain(self.line.iter().map(|(value, _)| *value)))

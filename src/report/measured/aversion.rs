@@ -103,10 +103,13 @@ fn missing(page: &Page<'_>, row: &AversionRow) -> Option<Line> {
     Some(vec![Inline::Said(format!("{name}: {}", speech.say(naming::undefined(undefined))))])
 }
 
+/// A family of equivalents: the key of its name, and what belongs to it.
+type Family = (&'static str, fn(Statistic) -> bool);
+
 /// The change in welfare over the grid, a panel for each family with at least two points.
 fn chart(page: &Page<'_>, health: &NetHealthResult) -> Option<Block> {
     let speech = &page.speech;
-    let families: [(&str, fn(Statistic) -> bool); 2] = [
+    let families: [Family; 2] = [
         ("measure-family-atkinson", |one| matches!(one, Statistic::AtkinsonEde(_))),
         ("measure-family-kolm", |one| matches!(one, Statistic::KolmEde(_))),
     ];

@@ -231,7 +231,7 @@ fn statistics(page: &Page<'_>, change: &ChangeResult) -> Table {
             number(one.before),
             number(one.after),
             said(moved.map_or_else(dash, |change| {
-                figures::signed(change.value, figures::decimals(change), speech)
+                figures::signed(change.value, figures::decimals_of_value(change), speech)
             })),
             said(moved.and_then(|change| figures::signed_limits(change, speech)).unwrap_or_else(dash)),
             said(one.p_widens.map_or_else(dash, |chance| speech.odds(chance))),

@@ -51,7 +51,7 @@ fn measured(study: &Study, parts: Vec<Part>) -> Measured {
     all
 }
 
-fn table(ordered: bool, groups: &[(&str, f64, f64, f64)], before: bool) -> GroupTable {
+fn table(ordered: bool, groups: &[(&str, f64, f64, f64)], before: bool, missing: bool) -> GroupTable {
     GroupTable {
         by: None,
         ordered,
@@ -68,7 +68,7 @@ fn table(ordered: bool, groups: &[(&str, f64, f64, f64)], before: bool) -> Group
             .collect(),
         reference: None,
         setting_average: None,
-        missing: vec!["a region without figures".to_owned()],
+        missing: missing.then(|| "a region without figures".to_owned()).into_iter().collect(),
     }
 }
 
@@ -81,14 +81,14 @@ const QUINTILES: [(&str, f64, f64, f64); 5] = [
     ("Quintile 5 (richest)", 99.224_05, 0.223_768_3, 1_884.510),
 ];
 
-fn grouped(ordered: bool, before: bool) -> Measured {
+fn grouped(ordered: bool, before: bool, missing: bool) -> Measured {
     let study = study(
         "Births attended",
         "%",
         OutcomeScale::Proportion { per: 100.0 },
         before.then_some("births_2015"),
     );
-    let part = engine::grouped(&study, &table(ordered, &QUINTILES, before), &Seed::from_u64(1));
+    let part = engine::grouped(&study, &table(ordered, &QUINTILES, before, missing), &Seed::from_u64(1));
     measured(&study, vec![part])
 }
 
@@ -154,9 +154,10 @@ fn health() -> Measured {
 
 fn all() -> Vec<(&'static str, Measured)> {
     vec![
-        ("real-ordered", grouped(true, false)),
-        ("real-unordered", grouped(false, false)),
-        ("real-change", grouped(true, true)),
+        ("real-ordered", grouped(true, false, false)),
+        ("real-missing", grouped(true, false, true)),
+        ("real-unordered", grouped(false, false, false)),
+        ("real-change", grouped(true, true, false)),
         ("real-persons", persons()),
         ("real-health", health()),
     ]

@@ -41,6 +41,16 @@ pub(super) fn decimals(interval: &Interval) -> usize {
     interval.mcse.map_or(most, supported)
 }
 
+/// Decimals of the estimate itself, which is computed even where its limits are drawn: as its limits, unless that would
+/// hide half of its standard error.
+pub(super) fn decimals_of_value(interval: &Interval) -> usize {
+    let limits = decimals(interval);
+    match interval.se {
+        Some(se) if WORTH.get(limits).is_some_and(|worth| *worth > se / 2.0) => decimals_computed(interval),
+        _ => limits,
+    }
+}
+
 /// Decimals of a number that stands alone: four significant digits.
 pub(super) fn alone(x: f64) -> usize {
     significant(x, 4)
@@ -69,7 +79,7 @@ fn written(x: f64, decimals: usize, plus: bool, speech: &Speech) -> String {
 
 /// The estimate alone.
 pub(super) fn value(interval: &Interval, speech: &Speech) -> String {
-    fixed(interval.value, decimals(interval), speech)
+    fixed(interval.value, decimals_of_value(interval), speech)
 }
 
 /// The limits: `20.5 to 26.8`, `at most 4.9`, `at least 2.1`; `None` when there are none.
@@ -104,7 +114,7 @@ pub(super) fn with_limits(interval: &Interval, speech: &Speech) -> String {
 /// As [`with_limits`], of a change: with signs.
 pub(super) fn change(interval: &Interval, speech: &Speech) -> String {
     let limits = signed_limits(interval, speech).map(|limits| format!(" ({limits})"));
-    format!("{}{}", signed(interval.value, decimals(interval), speech), limits.unwrap_or_default())
+    format!("{}{}", signed(interval.value, decimals_of_value(interval), speech), limits.unwrap_or_default())
 }
 
 /// The standard error, in two significant digits; a dash where there is none.
@@ -177,7 +187,7 @@ mod tests {
     fn decimals_follow_the_errors() {
         let english = Speech::new(Language::En);
         assert_eq!(with_limits(&interval(23.618_75, 1.615_189, None), &english), "23.6 (20.5 to 26.8)");
-        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, Some(0.06)), &english), "24 (20 to 27)");
+        assert_eq!(with_limits(&interval(23.618_75, 1.615_189, Some(0.06)), &english), "23.6 (20 to 27)");
         assert_eq!(value(&interval(0.264_965, 0.001_947, None), &english), "0.2650");
         assert_eq!(value(&interval(12_345.6, 1_615.0, Some(40.0)), &english), "12,346");
         assert_eq!(error(&interval(23.618_75, 1.615_189, Some(0.044)), &english), "1.6");

@@ -35,9 +35,12 @@ fn sorted(part: &Part) -> Vec<&GroupEstimate> {
     groups
 }
 
-/// Decimals of all groups: those of the group that is known best.
+/// Decimals of all groups: those that at least half of the groups support.
 fn decimals(groups: &[&GroupEstimate]) -> usize {
-    groups.iter().map(|group| figures::decimals(&group.estimate)).max().unwrap_or(0)
+    let mut all: Vec<usize> =
+        groups.iter().map(|group| figures::decimals_of_value(&group.estimate)).collect();
+    all.sort_unstable();
+    all.get(all.len() / 2).copied().unwrap_or(0)
 }
 
 /// The first and last rows of many.
@@ -127,7 +130,7 @@ fn chart(page: &Page<'_>, part: &Part, groups: &[&GroupEstimate], place: usize) 
         Some(false) => (speech.say("measure-better-left"), String::new()),
         None => (String::new(), String::new()),
     };
-    let lanes = Lanes { title, ends, line: mean, before: speech.say("measure-before-mark"), lanes };
+    let lanes = Lanes { title, ends, line: mean, before: speech.say("measure-before-mark"), rows: lanes };
     let name = format!("groups-{place}");
     let chart =
         lanes.draw(&page.chart_id(&name), alt, |value, decimals| figures::fixed(value, decimals, speech));

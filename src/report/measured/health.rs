@@ -158,7 +158,7 @@ fn lanes(page: &Page<'_>, health: &NetHealthResult) -> Block {
         ends: (speech.say("measure-health-loss"), speech.say("measure-health-gain")),
         line: Some((0.0, String::new())),
         before: String::new(),
-        lanes,
+        rows: lanes,
     }
     .draw(&page.chart_id("net-health"), alt, |value, decimals| figures::signed(value, decimals, speech));
     page.place("net-health", chart, speech.tell("measure-groups-caption", &[("level", level)]))

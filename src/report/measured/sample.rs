@@ -678,9 +678,9 @@ pub(super) fn net_health() -> Measured {
             .map(|draw| {
                 let angle = f64::from(draw) * 2.399_963;
                 let far = (f64::from(draw) / 200.0).sqrt();
-                let turn = |x: f64| x - (x / 6.283_185).floor() * 6.283_185;
+                let turn = |x: f64| x - (x / std::f64::consts::TAU).floor() * std::f64::consts::TAU;
                 let wave = |x: f64| {
-                    let x = turn(x) - 3.141_592;
+                    let x = turn(x) - std::f64::consts::PI;
                     x * (1.0 - x.abs() / 3.2)
                 };
                 (2.1e-5 + 9e-6 * far * wave(angle), -3.0e-6 + 4e-6 * far * wave(angle + 1.6))

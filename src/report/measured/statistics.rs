@@ -182,7 +182,7 @@ fn curves(page: &Page<'_>, part: &Part, place: usize) -> Option<Block> {
             speech.plain("measure-curves-outcome", &[("outcome", outcome)]),
         ),
         equal: speech.say("measure-curves-equal"),
-        curves,
+        drawn: curves,
     };
     let name = format!("curves-{place}");
     let alt = speech.plain("measure-curves-alt", &alt_slots);

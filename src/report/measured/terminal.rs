@@ -77,7 +77,7 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
             ))
         })
         .collect();
-    screen.table(&speech.say("measure-column-statistic"), head, &rows);
+    screen.table(&speech.say("measure-column-statistic"), &head, &rows);
     for result in part.statistics.iter().filter(|result| result.estimate.is_none()) {
         let key = result.undefined.map_or("measure-undefined-unknown", naming::undefined);
         screen.text(&format!("{}: {}", naming::statistic(result.statistic, speech), speech.say(key)), "  ");
@@ -91,13 +91,13 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
             .iter()
             .filter_map(|one| {
                 let moved = one.change.as_ref()?;
-                let value = figures::signed(moved.value, figures::decimals(moved), speech);
+                let value = figures::signed(moved.value, figures::decimals_of_value(moved), speech);
                 let limits = figures::signed_limits(moved, speech).unwrap_or_default();
                 let chance = one.p_widens.map_or_else(String::new, |chance| speech.chance(chance).number);
                 Some((naming::statistic(one.statistic, speech), [value, limits, chance]))
             })
             .collect();
-        screen.table(&speech.say("measure-column-statistic"), head, &rows);
+        screen.table(&speech.say("measure-column-statistic"), &head, &rows);
     }
     screen.blank();
 }
@@ -131,13 +131,13 @@ fn health(measured: &Measured, speech: &Speech, screen: &mut Screen) {
         .groups
         .iter()
         .map(|group| {
-            let decimals = figures::decimals(&group.net);
+            let decimals = figures::decimals_of_value(&group.net);
             let limits = figures::signed_limits(&group.net, speech).unwrap_or_default();
             let value = figures::signed(group.net.value, decimals, speech);
             (group.name.clone(), [value, limits, speech.chance(group.p_loses).number])
         })
         .collect();
-    screen.table(&speech.say("measure-column-group"), head, &rows);
+    screen.table(&speech.say("measure-column-group"), &head, &rows);
     let total = speech.plain(
         "measure-terminal-total",
         &[
@@ -182,7 +182,7 @@ impl Screen {
 
     /// Names to the left, numbers to the right. Where a row does not fit, the last column goes first; then the numbers
     /// get a line of their own.
-    fn table(&mut self, name: &str, head: [String; 3], rows: &[(String, [String; 3])]) {
+    fn table(&mut self, name: &str, head: &[String; 3], rows: &[(String, [String; 3])]) {
         const LEAST: usize = 24;
         if rows.is_empty() {
             return;
@@ -200,15 +200,11 @@ impl Screen {
         let below = numbers + LEAST > self.width;
         let room = if below { self.width } else { self.width - numbers };
         let numbers = |cells: &[String; 3]| -> String {
-            cells
-                .iter()
-                .zip(widths)
-                .filter(|(_, width)| *width > 0)
-                .map(|(cell, width)| format!("{cell:>width$}"))
-                .collect()
+            let used = cells.iter().zip(widths).filter(|(_, width)| *width > 0);
+            used.fold(String::new(), |line, (cell, width)| line + &format!("{cell:>width$}"))
         };
         let rows = rows.iter().map(|(name, cells)| (name.as_str(), cells));
-        for (name, cells) in std::iter::once((name, &head)).chain(rows) {
+        for (name, cells) in std::iter::once((name, head)).chain(rows) {
             let numbers = numbers(cells);
             let mut lines = wrapped(name, room.saturating_sub(2));
             if below {
