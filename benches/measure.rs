@@ -176,18 +176,16 @@ fn peers(y: &[f64], w: &[f64], r: &[f64], python: &str) -> Vec<Their> {
     text.lines()
         .filter_map(|line| {
             let cells: Vec<&str> = line.split('\t').collect();
-            match cells[..] {
-                [task, peer, seconds, value] => Some(Their {
-                    task: task.to_owned(),
-                    peer: peer.to_owned(),
-                    milliseconds: 1e3 * seconds.parse::<f64>().ok()?,
-                    value: value.parse().ok()?,
-                }),
-                _ => {
-                    println!("SKIPPED: {}", cells.join(" "));
-                    None
-                }
-            }
+            let [task, peer, seconds, value] = cells[..] else {
+                println!("SKIPPED: {}", cells.join(" "));
+                return None;
+            };
+            Some(Their {
+                task: task.to_owned(),
+                peer: peer.to_owned(),
+                milliseconds: 1e3 * seconds.parse::<f64>().ok()?,
+                value: value.parse().ok()?,
+            })
         })
         .collect()
 }

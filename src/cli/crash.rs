@@ -25,6 +25,20 @@ const NAMES: u32 = 100;
 /// The verb and the names of the options that were typed.
 static TYPED: OnceLock<String> = OnceLock::new();
 static BEGUN: AtomicBool = AtomicBool::new(false);
+/// Whether a library of others is decoding a file of the user.
+static DECODING: AtomicBool = AtomicBool::new(false);
+
+/// The exit code of a file that is wrong.
+const WRONG_INPUT: i32 = 2;
+
+/// Lets a library decode a file of the user. Some break on damaged bytes instead of refusing them: that is told as what
+/// it is, and nothing was written before.
+pub(super) fn decoding<T>(work: impl FnOnce() -> T) -> T {
+    DECODING.store(true, Ordering::SeqCst);
+    let made = work();
+    DECODING.store(false, Ordering::SeqCst);
+    made
+}
 
 /// Makes a panic, in any thread, say that it is our mistake and end with code 70. It does not unwind: the program that
 /// is shipped cannot.
@@ -41,6 +55,10 @@ pub(super) fn listen(language: Language, given: &[OsString]) {
 
 #[allow(clippy::exit, reason = "a panic has no other way to choose the exit code")]
 fn tell_panic(panic: &PanicHookInfo<'_>, voice: &Voice) {
+    if DECODING.load(Ordering::SeqCst) {
+        voice.tell("cli-measure-undecodable", &[]);
+        std::process::exit(WRONG_INPUT);
+    }
     let place = panic.location().map_or_else(String::new, place);
     // A message that was put together may hold text of the user; a literal cannot.
     let message = panic.payload().downcast_ref::<&'static str>().copied();

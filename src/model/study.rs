@@ -215,7 +215,7 @@ pub struct Labels {
 pub struct ReplicateWeights {
     /// Rows × replicates.
     pub weights: Array2<f64>,
-    /// Variance = `scale` × Σ `rscales[r]` (θ_r − θ)².
+    /// Variance = `scale` × Σ `rscales[r]` · (replicate − estimate)².
     pub scale: f64,
     /// One per replicate.
     pub rscales: Vec<f64>,

@@ -76,15 +76,14 @@ impl Reader<'_> {
     fn meaning(&mut self) -> Option<Meaning> {
         let table = self.table;
         let net = table.net_health.as_ref();
-        let outcome = match net {
-            Some(net) => self.health(net),
-            None => {
-                let outcome = self.column(&["outcome"], table.outcome.as_ref(), Form::Number);
-                if table.outcome.is_none() {
-                    self.need("outcome", &[("outcome", &guess(self.header, OUTCOMES))]);
-                }
-                outcome
+        let outcome = if let Some(net) = net {
+            self.health(net)
+        } else {
+            let outcome = self.column(&["outcome"], table.outcome.as_ref(), Form::Number);
+            if table.outcome.is_none() {
+                self.need("outcome", &[("outcome", &guess(self.header, OUTCOMES))]);
             }
+            outcome
         };
         if table.unit.as_ref().is_none_or(|unit| unit.trim().is_empty()) {
             self.need("unit", &[("unit", if net.is_some() { "QALYs" } else { "deaths per 1,000 births" })]);
@@ -246,7 +245,7 @@ impl Reader<'_> {
             return self.grouped().map(Rows::Grouped);
         }
         if !of_persons.is_empty() {
-            return self.individual().map(|columns| Rows::Individual(Box::new(columns)));
+            return Some(Rows::Individual(Box::new(self.individual())));
         }
         let (group, population) = (guess(self.header, GROUPS), guess(self.header, POPULATIONS));
         self.need("rows", &[("group", &group), ("population", &population)]);
@@ -321,7 +320,7 @@ impl Reader<'_> {
         })
     }
 
-    fn individual(&mut self) -> Option<Individual> {
+    fn individual(&mut self) -> Individual {
         let table = self.table;
         let weight_kind = match (table.weight_kind, &table.weights) {
             (Some(WeightWord::None), None) => WeightKind::None,
@@ -376,7 +375,7 @@ impl Reader<'_> {
             self.wrong("needs", "factors", "", "", &self.at.name("rank"));
         }
         let line = self.line();
-        Some(Individual {
+        Individual {
             weight,
             weight_kind,
             rank,
@@ -391,7 +390,7 @@ impl Reader<'_> {
             groups,
             factors: factors.into_iter().flatten().collect(),
             line,
-        })
+        }
     }
 
     fn replicates(&mut self) -> Vec<At> {
@@ -420,7 +419,7 @@ impl Reader<'_> {
         places.collect::<Vec<_>>().into_iter().flatten().collect()
     }
 
-    /// Variance = scale × Σ rscales (θ_r − θ)².
+    /// Variance = scale × Σ rscales · (replicate − estimate)².
     fn replicate_factors(&mut self, count: usize) -> (f64, Vec<f64>) {
         let table = self.table;
         let given = [

@@ -105,7 +105,7 @@ fn by_column(column: At, share: &mut Share, table: &Table, at: &Origin<'_>, foun
     for row in &share.rows {
         let place = places[*row];
         if !place.is_nan() && (place.fract() != 0.0 || place < 1.0) {
-            odd.add(*row, place);
+            odd.add(*row, &place);
         }
     }
     if !odd.is_empty() {
@@ -141,7 +141,7 @@ fn by_list(
     let place = |row: usize| list.iter().position(|name| Some(name.as_str()) == groups.of(row));
     let mut unlisted = Spots::default();
     for row in share.rows.iter().filter(|row| place(**row).is_none()) {
-        unlisted.add(*row, groups.of(*row).unwrap_or_default());
+        unlisted.add(*row, &groups.of(*row).unwrap_or_default());
     }
     // A misspelt name in the list leaves a group without a place, and is told itself.
     let misspelt = list.iter().any(|name| !groups.names.contains(name));

@@ -12,7 +12,7 @@ use crate::read::table::Table;
 pub(super) fn tables(
     columns: &Grouped,
     meaning: &Meaning,
-    table: Table,
+    table: &Table,
     at: &Origin<'_>,
     found: &mut Diagnostics,
 ) -> Option<(Vec<GroupTable>, RowCount)> {
@@ -32,24 +32,24 @@ pub(super) fn tables(
     if let Order::Column(column) = order {
         needed.push((*column, "measure-row-missing-order"));
     }
-    let keep = present(&needed, meaning, &table, at, found);
-    on_scale(meaning.outcome, &keep, meaning, &table, at, found);
+    let keep = present(&needed, meaning, table, at, found);
+    on_scale(meaning.outcome, &keep, meaning, table, at, found);
     if let Some(before) = meaning.before {
-        on_scale(before, &keep, meaning, &table, at, found);
+        on_scale(before, &keep, meaning, table, at, found);
     }
-    let with = (meaning, &table, at);
+    let with = (meaning, table, at);
     refuse("population", Some(*population), |people| people <= 0.0, &keep, with, found);
     refuse("se", *se, |error| error < 0.0, &keep, with, found);
     refuse("se", *se_before, |error| error < 0.0, &keep, with, found);
     if let Order::List(list) = order {
-        names_exist("order", list, *group, &table, at, found);
+        names_exist("order", list, *group, table, at, found);
     }
     if let Some(name) = reference {
-        names_exist("reference", std::slice::from_ref(name), *group, &table, at, found);
+        names_exist("reference", std::slice::from_ref(name), *group, table, at, found);
     }
-    let shares = shares(*group, order, meaning, &table, at, found);
-    let names = texts(&table, *group)?;
-    let column = |column: Option<usize>, row: usize| column.map(|column| numbers(&table, column)[row]);
+    let shares = shares(*group, order, meaning, table, at, found);
+    let names = texts(table, *group)?;
+    let column = |column: Option<usize>, row: usize| column.map(|column| numbers(table, column)[row]);
     let mut tables = Vec::new();
     for share in &shares {
         enough(share, &keep, at, found);
@@ -57,9 +57,9 @@ pub(super) fn tables(
         let counting: Vec<usize> = share.rows.iter().copied().filter(|row| keep.rows[*row]).collect();
         let one = |row: &usize| StudyGroup {
             name: name(*row),
-            estimate: numbers(&table, meaning.outcome)[*row],
+            estimate: numbers(table, meaning.outcome)[*row],
             se: column(*se, *row),
-            population: numbers(&table, *population)[*row],
+            population: numbers(table, *population)[*row],
             before: column(meaning.before, *row).map(|before| (before, column(*se_before, *row))),
         };
         let groups: Vec<StudyGroup> = counting.iter().map(one).collect();

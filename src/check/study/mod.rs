@@ -89,11 +89,11 @@ pub fn study(
     let broken = found.has_errors();
     let told = std::mem::take(&mut found);
     let made = match &meaning.rows {
-        Rows::Grouped(columns) => grouped::tables(columns, meaning, table, at, &mut found)
+        Rows::Grouped(columns) => grouped::tables(columns, meaning, &table, at, &mut found)
             .map(|(tables, rows)| (StudyData::Grouped(tables), rows)),
         Rows::Individual(columns) => sample::sample(columns, meaning, table, at, &mut found)
             .map(|(sample, rows)| (StudyData::Individual(Box::new(sample)), rows)),
-        Rows::NetHealth(columns) => net_health::net_health(columns, meaning, table, at, &mut found)
+        Rows::NetHealth(columns) => net_health::net_health(columns, meaning, &table, at, &mut found)
             .map(|(net, rows)| (StudyData::NetHealth(Box::new(net)), rows)),
     };
     let refused = broken || found.has_errors();

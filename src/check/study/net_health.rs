@@ -16,7 +16,7 @@ const ROUNDING: f64 = 0.005;
 pub(super) fn net_health(
     columns: &NetHealthColumns,
     meaning: &Meaning,
-    table: Table,
+    table: &Table,
     at: &Origin<'_>,
     found: &mut Diagnostics,
 ) -> Option<(NetHealth, RowCount)> {
@@ -33,28 +33,28 @@ pub(super) fn net_health(
     if let Order::Column(column) = order {
         needed.push((*column, "measure-row-missing-order"));
     }
-    let keep = present(&needed, meaning, &table, at, found);
-    let with = (meaning, &table, at);
+    let keep = present(&needed, meaning, table, at, found);
+    let with = (meaning, table, at);
     refuse("health", Some(meaning.outcome), |health| health <= 0.0, &keep, with, found);
     refuse("population", Some(*population), |people| people <= 0.0, &keep, with, found);
     refuse("se", *health_se, |error| error < 0.0, &keep, with, found);
     refuse("se", *benefit_se, |error| error < 0.0, &keep, with, found);
     refuse("share", Some(*cost_share), |share| !(0.0..=1.0).contains(&share), &keep, with, found);
     if let Order::List(list) = order {
-        names_exist("order", list, *group, &table, at, found);
+        names_exist("order", list, *group, table, at, found);
     }
-    let shares = shares(*group, order, meaning, &table, at, found);
+    let shares = shares(*group, order, meaning, table, at, found);
     let share = shares.first()?;
     enough(share, &keep, at, found);
     let rows: Vec<usize> = share.rows.iter().copied().filter(|row| keep.rows[*row]).collect();
-    let at_row = |column: usize, row: usize| numbers(&table, column)[row];
+    let at_row = |column: usize, row: usize| numbers(table, column)[row];
     let of_costs: Vec<f64> = rows.iter().map(|row| at_row(*cost_share, *row)).collect();
     let total = sum(&of_costs);
     if (total - 1.0).abs() > ROUNDING {
         found.push(misfit("shares", &total.to_string(), None, "1", at).with("lines", ""));
         return None;
     }
-    let names = texts(&table, *group)?;
+    let names = texts(table, *group)?;
     let one = |row: &usize| NetHealthGroup {
         name: names.of(*row).unwrap_or_default().to_owned(),
         population: at_row(*population, *row),

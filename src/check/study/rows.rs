@@ -36,7 +36,7 @@ pub(super) struct Spots {
 
 impl Spots {
     /// Adds a row, with what it says.
-    pub(super) fn add(&mut self, row: usize, says: impl ToString) {
+    pub(super) fn add(&mut self, row: usize, says: &dyn ToString) {
         if self.count == 0 {
             self.first = says.to_string();
         }
@@ -160,7 +160,7 @@ pub(super) fn present(
         let mut spots = Spots::default();
         for row in 0..table.rows {
             if is_missing(table, *column, row) {
-                spots.add(row, "");
+                spots.add(row, &"");
                 keep.leave_out(row, reason);
             }
         }
@@ -175,6 +175,9 @@ pub(super) fn present(
     }
     keep
 }
+
+/// What a proportion is usually a number of.
+const PERS: [f64; 5] = [1.0, 100.0, 1_000.0, 10_000.0, 100_000.0];
 
 /// Holds a column against the declared scale.
 pub(super) fn on_scale(
@@ -197,9 +200,9 @@ pub(super) fn on_scale(
     for (row, value) in values.iter().enumerate().filter(|(row, value)| keep.looks_at(*row, **value)) {
         largest = largest.max(*value);
         if lower.is_some_and(|lower| *value < lower) {
-            below.add(row, value);
+            below.add(row, &value);
         } else if upper.is_some_and(|upper| *value > upper) {
-            above.add(row, value);
+            above.add(row, &value);
         }
     }
     let name = meaning.name(column);
@@ -212,7 +215,6 @@ pub(super) fn on_scale(
         }
         return;
     };
-    const PERS: [f64; 5] = [1.0, 100.0, 1_000.0, 10_000.0, 100_000.0];
     let fitting = PERS.into_iter().find(|other| largest <= *other);
     if !above.is_empty() {
         let meant =
@@ -244,7 +246,7 @@ pub(super) fn refuse(
     let mut spots = Spots::default();
     for (row, value) in numbers(table, column).iter().enumerate() {
         if keep.looks_at(row, *value) && is_wrong(*value) {
-            spots.add(row, value);
+            spots.add(row, &value);
         }
     }
     spots.push_as(what, meaning.name(column), "", table, at, found);

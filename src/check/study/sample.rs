@@ -102,9 +102,9 @@ fn weights(
             continue;
         }
         if *weight < 0.0 {
-            negative.add(row, weight);
+            negative.add(row, &weight);
         } else if columns.weight_kind == WeightKind::Frequency && weight.fract() != 0.0 {
-            broken.add(row, weight);
+            broken.add(row, &weight);
         } else if *weight == 0.0 {
             keep.leave_out(row, "measure-row-weight-zero");
         }
@@ -141,7 +141,7 @@ fn design(
                 }
                 if *home[unit].get_or_insert(*stratum) != *stratum {
                     let name = columns.psu.and_then(|column| texts(table, column)).and_then(|t| t.of(row));
-                    split.add(row, name.unwrap_or_default());
+                    split.add(row, &name.unwrap_or_default());
                 }
             }
             if !split.is_empty() {
@@ -160,7 +160,7 @@ fn design(
             let unit = psu.as_ref().map_or(n as u32, |units| units[n]);
             let entry = first.entry(here).or_insert_with(|| (sizes[row], std::collections::BTreeSet::new()));
             if entry.0 != sizes[row] {
-                varies.add(row, sizes[row]);
+                varies.add(row, &sizes[row]);
             }
             entry.1.insert(unit);
             if small.is_none() && entry.1.len() as f64 > entry.0 {

@@ -65,7 +65,7 @@ fn flag_value(word: &str) -> String {
 /// A column that may be meant, by what such columns are often called; only ever an example in a message.
 pub(super) fn guess(header: &[String], words: &[&str]) -> String {
     let has = |word: &&str| header.iter().find(|name| name.to_lowercase().contains(*word));
-    words.iter().find_map(|word| has(word)).cloned().unwrap_or_else(|| "COLUMN".to_owned())
+    words.iter().find_map(has).cloned().unwrap_or_else(|| "COLUMN".to_owned())
 }
 
 /// A command line that would declare these data, from what is declared already and from the names of the columns: an

@@ -87,13 +87,16 @@ impl Desk {
     }
 }
 
+/// Everything that was declared, as flags and values.
+type Declared = Vec<(String, String)>;
+
 /// Reads and checks; `None` when something is missing or wrong, which is then among the diagnostics.
 fn studied(
     args: &Measure,
     desk: &mut Desk,
     found: &mut Diagnostics,
     voice: &Voice,
-) -> Result<Option<(Study, Vec<(String, String)>)>, Fault> {
+) -> Result<Option<(Study, Declared)>, Fault> {
     let by_flags = flags::table(args);
     let is_file = args.data.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     let (table, read, data) = if is_file {

@@ -3,6 +3,8 @@
 use std::io::{Read as _, Seek as _, SeekFrom};
 
 use crate::check::study::Meaning;
+#[cfg(feature = "parquet")]
+use crate::cli::crash::decoding;
 use crate::cli::disk::Stored;
 use crate::cli::progress::Share;
 #[cfg(feature = "parquet")]
@@ -29,7 +31,7 @@ impl Opened {
             #[cfg(feature = "parquet")]
             Format::Parquet => {
                 let length = file.length();
-                ParquetTable::open(file, length).map(|table| Self::Parquet(Box::new(table)))
+                decoding(|| ParquetTable::open(file, length)).map(|table| Self::Parquet(Box::new(table)))
             }
             #[cfg(not(feature = "parquet"))]
             Format::Parquet => {
@@ -71,7 +73,7 @@ impl Opened {
             #[cfg(feature = "parquet")]
             Self::Parquet(table) => {
                 share.begin(table.rows() * meaning.asks.len() as u64);
-                table.read(&meaning.asks, &|values| share.set(values))
+                decoding(|| table.read(&meaning.asks, &|values| share.set(values)))
             }
         }
     }

@@ -26,9 +26,9 @@ mod tests {
     // group North IMD Q1: cost 309,705,410, threshold 12,000.
     #[test]
     fn the_first_group_of_the_york_example() {
-        let share = 5136.339_047_544_16 / (309_705_410.0 / 12_000.0);
-        let net = net_benefit(1113.828_831, share, 309_705_410.0, 12_000.0);
-        assert!((net - -4022.510_216_544_16).abs() < 1e-9, "{net}");
+        let share = 5_136.339_047_544_16 / (309_705_410.0 / 12_000.0);
+        let net = net_benefit(1_113.828_831, share, 309_705_410.0, 12_000.0);
+        assert!((net - -4_022.510_216_544_16).abs() < 1e-9, "{net}");
         let after = post(61.925_214, net, 7_279_927.0);
         assert!((after - 61.924_661_451_847_2).abs() < 1e-12, "{after}");
     }

@@ -315,7 +315,7 @@ pub enum PeerWord {
     HealthEqual,
     /// R package convey.
     Convey,
-    /// R package PHEindicatormethods.
+    /// R package `PHEindicatormethods`.
     Phe,
     /// R package rineq.
     Rineq,

@@ -291,7 +291,7 @@ impl<R: Read> Records<R> {
         let inside = if ended == self.line + 1 {
             0
         } else {
-            self.out[..written].iter().filter(|c| **c == b'\n').count() as u64
+            self.out[..written].split(|c| *c == b'\n').count() as u64 - 1
         };
         self.line = ended;
         Record { cells, line: ended - inside, spans_lines: inside > 0 }

@@ -316,7 +316,9 @@ fn each<T: DataType>(
             return Ok(());
         }
         if !nullable {
-            values.iter().for_each(|value| put(sink, value));
+            for value in &values {
+                put(sink, value);
+            }
             continue;
         }
         let mut present = values.iter();

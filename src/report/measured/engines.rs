@@ -148,7 +148,7 @@ fn health() -> Measured {
         share_concentration: Some(200.0),
     };
     let mut all = measured(&study, Vec::new());
-    all.net_health = Some(engine::net_health::net_health(&study, &it, &Seed::from_u64(4)));
+    all.net_health = Some(engine::net_health(&study, &it, &Seed::from_u64(4)));
     all
 }
 

@@ -3,6 +3,9 @@
 kind-measure = declaration of data
 
 cli-measure-example = For example, with what is known so far: { $command }
+cli-measure-undecodable =
+    The Parquet file is damaged: it cannot be decoded. Copy or write the file again, and check that the copy is as large as the original.
+    Nothing was measured.
 cli-measure-nothing = Nothing was measured.
 cli-measure-both = The declaration stands in the file, so { $flag } cannot be given as well. Change the file, or measure the data file with flags only.
 cli-measure-left-out = { $n ->

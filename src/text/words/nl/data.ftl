@@ -3,6 +3,9 @@
 kind-measure = opgave bij gegevens
 
 cli-measure-example = Bijvoorbeeld, met wat tot nu toe bekend is: { $command }
+cli-measure-undecodable =
+    Het Parquet-bestand is beschadigd: het kan niet gelezen worden. Kopieer of schrijf het bestand opnieuw, en kijk na of de kopie even groot is als het origineel.
+    Er is niets gemeten.
 cli-measure-nothing = Er is niets gemeten.
 cli-measure-both = De opgave staat in het bestand, dus { $flag } kan er niet meer bij. Pas het bestand aan, of meet het gegevensbestand met opties alleen.
 cli-measure-left-out = { $n ->
