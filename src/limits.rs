@@ -120,7 +120,7 @@ limits! {
         "Different texts in a column of a data file", "Check that the column is the right one";
     TABLE_GROUPS: "table-groups", 10_000, "too-much",
         "Groups of a data file, or values that part it", "Join small groups, or check the columns";
-    REPLICATES: "replicates", 10_000, "too-much",
+    REPLICATES: "replicates", 5_000, "too-much",
         "Columns of replicate weights", "Use fewer replicates";
 
     // A command.

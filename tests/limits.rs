@@ -355,10 +355,64 @@ fn a_command_takes_in_so_much_and_no_more() {
     refused(program::run(&call, &["score", ".", "--draws", "1000001"]), "1000001");
 }
 
+/// Data have limits of their own, which are met while a table is read.
+#[test]
+fn a_table_is_taken_in_up_to_its_limits() {
+    const DECLARED: [&str; 8] =
+        ["--outcome", "y", "--unit", "points", "--better", "higher", "--scale", "amount"];
+    const PERSONS: [&str; 6] = ["--weight-kind", "none", "--statistics", "mean", "--format", "json"];
+    let there = TempDir::new().unwrap();
+    let measure = |text: &str, more: &[&str]| {
+        fs::write(there.path().join("t.csv"), text).unwrap();
+        program::run(there.path(), &[&["measure", "t.csv"][..], &DECLARED, more].concat())
+    };
+    let fine = |(code, text): (i32, String)| assert_eq!(code, 0, "{}", &text[..text.len().min(500)]);
+    let refused = |(code, text): (i32, String), word: &str| {
+        assert!(code == 2 && text.contains(word), "{word}: {code} {}", &text[..text.len().min(500)]);
+    };
+
+    let wide = |columns: usize| {
+        let names: String = (1..columns).map(|n| format!(",c{n}")).collect();
+        let cells = ",1".repeat(columns - 1);
+        format!("y{names}\n1{cells}\n2{cells}\n3{cells}\n")
+    };
+    fine(measure(&wide(limits::TABLE_COLUMNS.most), &PERSONS));
+    refused(measure(&wide(limits::TABLE_COLUMNS.most + 1), &PERSONS), "10001");
+
+    let replicates = |columns: usize| {
+        measure(
+            &wide(columns + 1),
+            &[&PERSONS[..], &["--replicate-weights", "c", "--replicate-method", "brr"]].concat(),
+        )
+    };
+    fine(replicates(limits::REPLICATES.most));
+    refused(replicates(limits::REPLICATES.most + 1), "5001");
+
+    let long = |bytes: usize| format!("y,note\n1,{}\n2,b\n", "x".repeat(bytes));
+    fine(measure(&long(limits::TABLE_ROW_BYTES.most - 100), &PERSONS));
+    refused(measure(&long(limits::TABLE_ROW_BYTES.most + 100), &PERSONS), "table-start");
+
+    let groups = |count: usize| {
+        let rows: String = (0..count).map(|n| format!("g{n},{},10\n", n % 7 + 1)).collect();
+        let flags =
+            ["--group", "g", "--population", "n", "--unordered", "--statistics", "bgv", "--format", "json"];
+        measure(&format!("g,y,n\n{rows}"), &flags)
+    };
+    fine(groups(limits::TABLE_GROUPS.most));
+    refused(groups(limits::TABLE_GROUPS.most + 1), "10001");
+}
+
 /// No limit is forgotten.
 #[test]
 fn every_limit_is_tried() {
     let elsewhere = [
+        // Files of gigabytes: too large to try.
+        "table-rows",
+        "table-texts",
+        "table-columns",
+        "table-row-bytes",
+        "table-groups",
+        "replicates",
         "rule-steps",
         "verdict-cases",
         "verdict-steps",

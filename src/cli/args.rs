@@ -141,7 +141,7 @@ pub(super) struct Measure {
     #[arg(long, value_parser = ["comma", "semicolon", "tab"], value_name = "comma|semicolon|tab")]
     #[arg(hide_possible_values = true, hide_short_help = true)]
     pub(super) separator: Option<String>,
-    #[arg(long, value_enum, default_value = "table", value_name = "table|json|csv|md")]
+    #[arg(long, value_enum, default_value = "table", value_name = "FORMAT")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub(super) format: MeasureFormat,
     #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -169,7 +169,7 @@ pub(super) struct MeasureOutcome {
     pub(super) name: Option<String>,
     #[arg(long, value_name = "TEXT", hide_short_help = true)]
     pub(super) title: Option<String>,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", hide_short_help = true)]
     pub(super) unit: Option<String>,
     #[arg(long, value_parser = ["higher", "lower"], value_name = "higher|lower", hide_possible_values = true)]
     #[arg(hide_short_help = true)]
@@ -199,7 +199,7 @@ pub(super) struct MeasureOutcome {
 /// Rows that are groups.
 #[derive(Debug, Default, Group)]
 pub(super) struct MeasureGroups {
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, value_name = "COLUMN", hide_short_help = true)]
     pub(super) group: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     #[arg(hide_short_help = true)]
@@ -227,7 +227,7 @@ pub(super) struct MeasureGroups {
 #[derive(Debug, Default, Group)]
 pub(super) struct MeasurePersons {
     #[arg(long, value_parser = ["none", "sampling", "frequency"], value_name = "KIND")]
-    #[arg(hide_possible_values = true)]
+    #[arg(hide_possible_values = true, hide_short_help = true)]
     pub(super) weight_kind: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     #[arg(hide_short_help = true)]

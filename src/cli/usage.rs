@@ -1,5 +1,6 @@
 //! The command line in words of the catalogue: help pages, and what to write instead.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 use clap::builder::{StyledStr, Styles};
@@ -172,7 +173,8 @@ fn near_option(found: &str, command: &Command) -> String {
     let Some(word) = found.strip_prefix("--") else { return String::new() };
     let word = word.split('=').next().unwrap_or(word);
     let all = command.get_subcommands().flat_map(Command::get_arguments).chain(command.get_arguments());
-    let longs: Vec<&str> = all.filter_map(Arg::get_long).chain(["help", "version"]).collect();
+    // Once each: commands share options, and two equal names would be two equally near ones.
+    let longs: BTreeSet<&str> = all.filter_map(Arg::get_long).chain(["help", "version"]).collect();
     near_match(word, longs).map(|long| format!("--{long}")).unwrap_or_default()
 }
 

@@ -13,7 +13,7 @@ use super::schema::{Form, Leaf, filled, texts};
 
 /// Texts that no output shows: where a call finds its files, what is for assessors and authors of rubrics, and the
 /// grounds of the figures in group tables.
-const UNPRINTED: [&str; 51] = [
+const UNPRINTED: [&str; 52] = [
     // A declaration is only shaped here: its meaning, and its report, need data.
     "measure.data",
     "measure.measure.before",
@@ -36,6 +36,7 @@ const UNPRINTED: [&str; 51] = [
     "measure.measure.psu",
     "measure.measure.rank",
     "measure.measure.reference",
+    "measure.measure.replicate_weights",
     "measure.measure.replicate_weights[]",
     "measure.measure.se",
     "measure.measure.se_before",

@@ -80,9 +80,17 @@ pub(crate) fn full() -> Vec<(Kind, Value)> {
     let mut other = files[3].1.clone();
     other["assessor"] = "assessor-2".into();
     other["rating"]["say"]["level"] = 0.into();
+    // Replicate weights by what their names begin with.
+    let mut beginning = files[4].1.clone();
+    beginning["measure"]["replicate_weights"] = "w".into();
     let mut of_second = files[3].1.clone();
     of_second["proposal"] = "second".into();
-    files.extend([(Kind::Proposal, second), (Kind::Ratings, other), (Kind::Ratings, of_second)]);
+    files.extend([
+        (Kind::Proposal, second),
+        (Kind::Ratings, other),
+        (Kind::Ratings, of_second),
+        (Kind::Measure, beginning),
+    ]);
     files
 }
 

@@ -246,6 +246,7 @@ struct Record {
 
 impl<R: Read> Records<R> {
     fn next(&mut self) -> Result<Option<Record>, Trouble> {
+        let most = limits::TABLE_COLUMNS.most;
         let (mut written, mut cells) = (0, 0);
         // No bytes at all mean the end of the file to the reader, also when only the chunk is used up.
         if self.input.from == self.input.to {
@@ -264,7 +265,12 @@ impl<R: Read> Records<R> {
             match result {
                 ReadRecordResult::End => return Ok(None),
                 // At the end of the file nothing ends a record but that end.
-                ReadRecordResult::Record => return Ok(Some(self.placed(cells, written, read > 0))),
+                ReadRecordResult::Record if cells <= most => {
+                    return Ok(Some(self.placed(cells, written, read > 0)));
+                }
+                ReadRecordResult::Record => {
+                    return Err(Trouble::TooMuch { limit: limits::TABLE_COLUMNS, found: cells });
+                }
                 ReadRecordResult::InputEmpty => self.input.refill()?,
                 ReadRecordResult::OutputFull => {
                     if self.out.len() >= limits::TABLE_ROW_BYTES.most {
@@ -274,11 +280,11 @@ impl<R: Read> Records<R> {
                     self.out.resize(2 * self.out.len(), 0);
                 }
                 ReadRecordResult::OutputEndsFull => {
-                    if self.ends.len() > limits::TABLE_COLUMNS.most {
+                    if self.ends.len() > most {
                         let found = self.ends.len();
                         return Err(Trouble::TooMuch { limit: limits::TABLE_COLUMNS, found });
                     }
-                    self.ends.resize(2 * self.ends.len(), 0);
+                    self.ends.resize((2 * self.ends.len()).min(most + 1), 0);
                 }
             }
         }
