@@ -372,7 +372,7 @@ fn a_table_is_taken_in_up_to_its_limits() {
     };
 
     let wide = |columns: usize| {
-        let names: String = (1..columns).map(|n| format!(",c{n}")).collect();
+        let names = (1..columns).map(|n| format!(",c{n}")).collect::<Vec<_>>().concat();
         let cells = ",1".repeat(columns - 1);
         format!("y{names}\n1{cells}\n2{cells}\n3{cells}\n")
     };
@@ -393,7 +393,7 @@ fn a_table_is_taken_in_up_to_its_limits() {
     refused(measure(&long(limits::TABLE_ROW_BYTES.most + 100), &PERSONS), "table-start");
 
     let groups = |count: usize| {
-        let rows: String = (0..count).map(|n| format!("g{n},{},10\n", n % 7 + 1)).collect();
+        let rows = (0..count).map(|n| format!("g{n},{},10\n", n % 7 + 1)).collect::<Vec<_>>().concat();
         let flags =
             ["--group", "g", "--population", "n", "--unordered", "--statistics", "bgv", "--format", "json"];
         measure(&format!("g,y,n\n{rows}"), &flags)

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use maatlat::inequality::individual::Groups;
 
 /// Columns of a file of the reference folder, or `None` after saying that it is missing.
-pub fn columns(file: &str, names: &[&str]) -> Option<Vec<Vec<String>>> {
+pub(crate) fn columns(file: &str, names: &[&str]) -> Option<Vec<Vec<String>>> {
     let home = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let found = ["../shared/reference", "../../shared/reference"]
         .iter()
@@ -31,12 +31,12 @@ pub fn columns(file: &str, names: &[&str]) -> Option<Vec<Vec<String>>> {
 }
 
 /// Cells as numbers; NaN where there is none.
-pub fn numbers(column: &[String]) -> Vec<f64> {
+pub(crate) fn numbers(column: &[String]) -> Vec<f64> {
     column.iter().map(|cell| cell.parse().unwrap_or(f64::NAN)).collect()
 }
 
 /// Texts as numbers of groups, in the order of their first row.
-pub fn labels(column: &[String]) -> Groups {
+pub(crate) fn labels(column: &[String]) -> Groups {
     let mut names: Vec<&String> = Vec::new();
     let of_row = column
         .iter()
