@@ -1,4 +1,4 @@
-//! A declaration and the columns it names become a [`Study`](crate::model::Study): every problem at once, each with the
+//! A declaration and the columns it names become a [`Study`]: every problem at once, each with the
 //! lines where it stands.
 //!
 //! First [`declared`] says what the declaration means and which columns it needs; the columns are read; then [`study`]

@@ -3,7 +3,7 @@
 //! `zₖ = ∂θ/∂wₖ` makes every statistic a total: to first order its error is that of `Σ wₖzₖ`, whose variance a design
 //! knows (Deville 1999, Survey Methodology 25:193; Demnati & Rao 2004, 30:17). For the Gini index this gives Langel &
 //! Tillé (2013, JRSS A 176:521), for shares of the total Langel & Tillé (2011), for poverty Osier (2009). Each formula
-//! here is the derivative of the very formula that [`super::estimate`] computes, ranks included; only quantiles, which
+//! here is the derivative of the very formula that [`super::estimate()`] computes, ranks included; only quantiles, which
 //! jump, take a density in place of a derivative.
 
 use super::cumulate::raised;
@@ -30,7 +30,7 @@ pub struct Influence {
 /// The influence of each row on a statistic.
 ///
 /// # Errors
-/// As [`super::estimate`].
+/// As [`super::estimate()`].
 pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoValue> {
     let value = super::estimate(statistic, rows)?;
     let (y, w) = (rows.y, rows.w);
@@ -342,7 +342,7 @@ fn theil_between(rows: &Weighed) -> Result<Vec<f64>, NoValue> {
 /// rows: what a regression package computes.
 ///
 /// # Errors
-/// As [`super::estimate`].
+/// As [`super::estimate()`].
 pub fn with_known_ranks(fit: Fit, rows: &Weighed) -> Result<(Vec<f64>, Vec<f64>), NoValue> {
     let ranked = rows.ranked.as_ref().ok_or(NoValue::NotHere)?;
     ends(rows, ranked, fit, weight(rows.w)?, true)

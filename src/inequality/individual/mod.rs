@@ -4,8 +4,8 @@
 //! weight 0 are not there, and multiplying all weights by a number changes nothing. Ties share their mean rank. There
 //! is no small-sample factor anywhere: each formula is that of a population.
 //!
-//! Rows are sorted once ([`Presorted`]); then every statistic is a pass over them ([`estimate`]) under any weights,
-//! which is what replicate weights and bootstraps need. [`influence`] gives what each row adds, for design-based
+//! Rows are sorted once ([`Presorted`]); then every statistic is a pass over them ([`estimate()`]) under any weights,
+//! which is what replicate weights and bootstraps need. [`influence()`] gives what each row adds, for design-based
 //! variances.
 //!
 //! ```

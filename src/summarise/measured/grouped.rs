@@ -3,7 +3,7 @@
 //! **Which interval is printed** was decided by coverage (`docs/validity.md`). Measures that follow the groups' order or
 //! look at groups chosen beforehand get the percentiles of draws in which every group keeps to its scale. Measures that
 //! noise makes larger (dispersion, and gaps to groups that the data choose) get an interval from inverting tests
-//! ([`inversion`]), one-sided where no dispersion cannot be ruled out, and their distances are corrected for bias.
+//! (`inversion`), one-sided where no dispersion cannot be ruled out, and their distances are corrected for bias.
 
 mod applicable;
 mod change;
