@@ -33,6 +33,7 @@ const WRONG_INPUT: i32 = 2;
 
 /// Lets a library decode a file of the user. Some break on damaged bytes instead of refusing them: that is told as what
 /// it is, and nothing was written before.
+#[cfg(feature = "parquet")]
 pub(super) fn decoding<T>(work: impl FnOnce() -> T) -> T {
     DECODING.store(true, Ordering::SeqCst);
     let made = work();
