@@ -504,7 +504,12 @@ impl Reader<'_> {
 
     /// The column of health, which is the outcome of a net health analysis.
     fn health(&mut self, net: &NetHealthTable) -> Option<At> {
-        let unused = [("outcome", self.table.outcome.is_some()), ("before", self.table.before.is_some())];
+        let table = self.table;
+        let unused = [
+            ("outcome", table.outcome.is_some()),
+            ("before", table.before.is_some()),
+            ("by", table.by.is_some()),
+        ];
         for (key, _) in unused.into_iter().filter(|(_, given)| *given) {
             self.wrong("needs-not", key, "", "", "net_health");
         }
