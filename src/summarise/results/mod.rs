@@ -8,9 +8,12 @@ mod chance;
 mod gates;
 pub mod measured;
 mod origin;
+mod panel;
 mod people;
+mod portfolio;
 mod scores;
 mod sensitivity;
+mod side_by_side;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,9 +22,18 @@ use crate::text::LocalText;
 pub use chance::{Chance, Spread};
 pub use gates::{Effect, GateInstance, GateResult, Outcome, VerdictResult};
 pub use origin::{AssumedValue, Assumption, GradeResult, Input, RubricResult};
+pub use panel::{
+    Adjusted, AdjustedRank, AgendaAnswer, AgendaItem, Agreement, Coefficient, CriterionAgreement, LeftOut,
+    PanelAssessor, PanelResult,
+};
 pub use people::{CascadeStep, Direction, GroupResult, MeasureResult, StratumResult};
+pub use portfolio::{
+    Contribution, Figure, FirmnessRow, Held, Index, InformationResult, LevelFlip, LotteryResult, PairResult,
+    Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, Undecided, WeightFlip,
+};
 pub use scores::{Aggregation, AnswerResult, ComputedRule, CriterionResult, DimensionResult, ScoreResult};
 pub use sensitivity::{Driver, Drivers, RobustnessRow};
+pub use side_by_side::{FactRow, GateRow, LevelRow, SideBySide};
 
 /// A remark about the inputs that the reader must see, in words of the catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
