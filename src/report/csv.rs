@@ -49,7 +49,7 @@ pub(super) enum Cell {
 }
 
 /// Columns with the cell of one proposal.
-type Row = Vec<(String, Cell)>;
+pub(super) type Row = Vec<(String, Cell)>;
 
 /// The table: a row of names, and a row for each proposal in the order of the call.
 ///
@@ -59,8 +59,14 @@ pub fn results_csv(results: &Results, languages: &[Language], dialect: Dialect) 
     let strata: BTreeSet<&str> =
         results.proposals.iter().flat_map(|one| &one.strata).map(|stratum| stratum.id.as_str()).collect();
     let rows: Vec<Row> = results.proposals.iter().map(|one| row(results, one, &strata, languages)).collect();
+    let names: Vec<String> = rows.first().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    sheet(&names, rows, dialect)
+}
+
+/// A row of names, and rows whose cells stand in their order.
+pub(super) fn sheet(names: &[String], rows: Vec<Row>, dialect: Dialect) -> String {
     let (separator, mark) = dialect.marks();
-    let names = rows.first().into_iter().flatten().map(|(name, _)| escape::csv(name));
+    let names = names.iter().map(|name| escape::csv(name));
     let mut text = format!("{mark}{}\r\n", names.collect::<Vec<_>>().join(separator));
     for row in rows {
         let cells: Vec<String> = row.into_iter().map(|(_, cell)| written(cell, dialect)).collect();
@@ -124,7 +130,7 @@ fn row(results: &Results, one: &ProposalResult, strata: &BTreeSet<&str>, languag
 }
 
 /// The chance that the gap widens where it is highest, and that it narrows there.
-fn headline(row: &mut Row, one: &ProposalResult) {
+pub(super) fn headline(row: &mut Row, one: &ProposalResult) {
     let found = facts::headline(one);
     let id = found.map_or_else(String::new, |(stratum, _)| stratum.id.clone());
     row.push(("headline_stratum".to_owned(), Cell::Text(id)));
@@ -168,12 +174,12 @@ fn counts(row: &mut Row, one: &ProposalResult) {
     }
 }
 
-fn number(row: &mut Row, name: &str, value: Option<f64>) {
+pub(super) fn number(row: &mut Row, name: &str, value: Option<f64>) {
     row.push((name.to_owned(), Cell::Number(value)));
 }
 
 /// The gates with an outcome.
-fn gates(one: &ProposalResult, wanted: Outcome) -> String {
+pub(super) fn gates(one: &ProposalResult, wanted: Outcome) -> String {
     list(one.gates.iter().filter(|gate| gate.outcome == wanted))
 }
 
@@ -185,7 +191,7 @@ fn list<'g>(gates: impl Iterator<Item = &'g GateResult>) -> String {
     gates.map(|gate| gate.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-const fn outcome(outcome: Outcome) -> &'static str {
+pub(super) const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Pass => "pass",
         Outcome::Condition => "condition",
@@ -193,7 +199,7 @@ const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-fn yes_no(yes: bool) -> String {
+pub(super) fn yes_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 

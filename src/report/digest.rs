@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::summarise::results::Results;
@@ -13,9 +14,14 @@ pub(super) fn of_text(text: &str) -> String {
 
 /// The digest of all results: over a prefix that names the kind and version, and their compact JSON.
 pub(super) fn of_results(results: &Results) -> String {
+    of_data("results", results)
+}
+
+/// The digest of data of a kind: over a prefix that names the kind and version, and their compact JSON.
+pub(super) fn of_data(kind: &str, data: &impl Serialize) -> String {
     // Plain data with text keys always serialises; an empty text would show as a digest that never verifies.
-    let json = serde_json::to_string(results).unwrap_or_default();
-    of_text(&format!("maatlat/results/1\0{json}"))
+    let json = serde_json::to_string(data).unwrap_or_default();
+    of_text(&format!("maatlat/{kind}/1\0{json}"))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -6,6 +6,7 @@ use crate::summarise::results::{
     Direction, Effect, GateResult, GradeResult, GroupResult, Measure, MeasureResult, Outcome, ProposalResult,
     ScoreResult, Spread, StratumResult,
 };
+use crate::text::LocalText;
 
 /// Fewer draws than this make a trial run.
 pub(super) const TRIAL_BELOW: usize = 1_000;
@@ -99,6 +100,17 @@ pub(super) fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Line {
     line
 }
 
+/// The name of an input: a criterion, or a quantity (a key of the catalogue) of a group.
+pub(super) fn input(names: &[LocalText], speech: &Speech) -> Line {
+    let [_, group, quantity] = names else {
+        return self::names(names.iter().map(|name| speech.local(name)));
+    };
+    let mut line = vec![Inline::Said(speech.say(speech.local(quantity)))];
+    line.push(Inline::Said(": ".to_owned()));
+    line.push(speech.quoted(group));
+    line
+}
+
 /// The smallest of some values.
 pub(super) fn lowest(values: &[f64]) -> Option<f64> {
     values.iter().copied().reduce(f64::min)
@@ -170,6 +182,16 @@ pub(super) const fn direction_key(direction: Direction) -> &'static str {
         Direction::EitherWay => "direction-either-way",
         Direction::ProbablyWidens => "direction-probably-widens",
         Direction::Widens => "direction-widens",
+    }
+}
+
+/// The key of one of the four kinds of no score.
+pub(super) fn status_key(status: &str) -> &'static str {
+    match status {
+        "not-applicable" => "status-not-applicable",
+        "not-known" => "status-not-known",
+        "abstained" => "status-abstained",
+        _ => "status-not-answered",
     }
 }
 

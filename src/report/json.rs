@@ -1,5 +1,7 @@
 //! `results.json`: all results with full precision, and the headline numbers as they are printed, per language.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use thiserror::Error;
 
@@ -22,11 +24,7 @@ pub struct NotFinite;
 ///
 /// [`NotFinite`], which is a fault of ours and not of the user's files.
 pub fn results_json(results: &Results) -> Result<String, NotFinite> {
-    let value = serde_json::to_value(results).map_err(|_| NotFinite)?;
-    let back: Results = serde_json::from_value(value.clone()).map_err(|_| NotFinite)?;
-    if back != *results {
-        return Err(NotFinite);
-    }
+    let value = exact(results)?;
     let file = json!({
         "schema": "maatlat-results",
         "schema_version": 1,
@@ -37,8 +35,15 @@ pub fn results_json(results: &Results) -> Result<String, NotFinite> {
     Ok(escape::json(&format!("{file:#}\n")))
 }
 
+/// A value as JSON that reads back as itself.
+pub(super) fn exact<T: Serialize + DeserializeOwned + PartialEq>(data: &T) -> Result<Value, NotFinite> {
+    let value = serde_json::to_value(data).map_err(|_| NotFinite)?;
+    let back: T = serde_json::from_value(value.clone()).map_err(|_| NotFinite)?;
+    if back == *data { Ok(value) } else { Err(NotFinite) }
+}
+
 /// The headline quantities: value, error and the printed words of each language side by side.
-fn printed(results: &Results) -> Vec<Value> {
+pub(super) fn printed(results: &Results) -> Vec<Value> {
     let speeches = Language::ALL.map(Speech::new);
     let headlines = results.proposals.iter().flat_map(headlines::of);
     headlines

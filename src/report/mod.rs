@@ -2,8 +2,10 @@
 //!
 //! Pure functions of results and language: nothing here computes a statistic, reads a clock or touches a disk.
 
+mod agenda;
 mod call;
 mod chart;
+mod compare;
 mod csv;
 mod difference;
 mod digest;
@@ -14,17 +16,26 @@ mod json;
 mod markdown;
 mod measured;
 mod names;
+mod portfolio;
 mod proposal;
 mod provenance;
 mod recorded;
+mod rivals;
 mod speech;
 mod terminal;
 
+pub use agenda::{csv as agenda_csv, render as agenda, terminal as terminal_agenda};
+pub use compare::{
+    csv as compare_csv, json as compare_json, render as side_by_side, terminal as terminal_compare,
+};
 pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
 pub use difference::{Difference, differences};
 pub use json::{NotFinite, results_json};
 pub use measured::{
     csv as measured_csv, json as measured_json, report as measured, terminal as terminal_measured,
+};
+pub use portfolio::{
+    csv as portfolio_csv, json as portfolio_json, render as portfolio, terminal as terminal_portfolio,
 };
 pub use provenance::INFO as PROVENANCE_INFO;
 pub use recorded::{Recorded, Unreadable, chart_digest, recorded};

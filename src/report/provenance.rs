@@ -24,6 +24,47 @@ pub(super) struct Asset {
     pub(super) text: String,
 }
 
+/// What a report of several proposals was asked, beyond what every report of a call is asked.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    /// The kind of report, and the settings of its question.
+    pub(super) question: Value,
+    /// Digest of all that came out.
+    pub(super) results: String,
+    /// Headline quantities that the results of the call do not hold.
+    pub(super) headline: Vec<Value>,
+}
+
+/// Of more proposals than this, the block names the chances of a wider gap and nothing else of each by itself.
+const IN_FULL: usize = 50;
+
+/// As [`close`], for a report that asked more.
+pub(super) fn close_asked(
+    document: &Document,
+    results: &Results,
+    asked: Asked,
+    assets: &[Asset],
+    speech: &Speech,
+) -> String {
+    let mut body = document.clone();
+    body.push(speech.heading(2, "provenance-heading"));
+    let slots = [("run", Slot::Quoted(results.run_id.clone())), ("tool", Slot::Quoted(results.tool.clone()))];
+    body.push(speech.paragraph("rank-reproduce", &slots));
+    let body = format!("{}\n", markdown::write(&body));
+    let mut block = block(results, None, assets, speech, &digest::of_text(&body));
+    block["asked"] = asked.question;
+    block["results"]["sha256"] = asked.results.into();
+    if let Some(headline) = block["results"]["headline"].as_array_mut() {
+        if results.proposals.len() > IN_FULL {
+            let widens =
+                |one: &Value| one["quantity"].as_str().is_some_and(|name| name.ends_with(".p_widens"));
+            headline.retain(widens);
+        }
+        headline.extend(asked.headline);
+    }
+    format!("{body}{}", markdown::write(&[Block::Code { info: INFO, text: printed(block) }]))
+}
+
 /// Writes the document and closes it with its provenance: for one proposal, or for the whole call.
 pub(super) fn close(
     document: &Document,

@@ -66,6 +66,38 @@ pub struct Block {
     pub results: Outcome,
     /// What was written.
     pub report: Written,
+    /// What a portfolio, an agenda or a comparison was asked besides; `None` for the report of a proposal or a call.
+    #[serde(default)]
+    pub asked: Option<Asked>,
+}
+
+/// The question of a report that sets proposals against each other.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// `portfolio`, `agenda` or `compare`.
+    pub report: String,
+    /// How many can be funded.
+    pub fund: Option<usize>,
+    /// Draws of the ranking, which may be more than those of the call.
+    pub draws: Option<usize>,
+    /// Error below which a chance is settled.
+    pub tolerance: Option<f64>,
+    /// Draws at which adding stops.
+    pub most_draws: Option<usize>,
+    /// How weights were drawn: a key of the catalogue.
+    pub weights: Option<String>,
+    /// What drives the list was computed.
+    #[serde(default)]
+    pub drivers: bool,
+    /// What to find out first was computed.
+    #[serde(default)]
+    pub information: bool,
+    /// A lottery was computed.
+    #[serde(default)]
+    pub lottery: bool,
+    /// The public text from which lots were drawn.
+    pub public_seed: Option<String>,
 }
 
 /// Program and version.

@@ -9,7 +9,7 @@ use crate::summarise::results::{Outcome, ProposalResult, Results, StratumResult}
 use crate::text::{Language, escape, in_ten};
 
 /// Lines of one screen.
-const SCREEN: usize = 24;
+pub(super) const SCREEN: usize = 24;
 /// Dots of the picture in text.
 const DOTS: usize = 20;
 /// Gates and strata that are named before the rest is counted.
@@ -120,7 +120,7 @@ fn title(results: &Results, proposal: &ProposalResult, speech: &Speech) -> Strin
 }
 
 /// The chance that the gap widens, in words and in dots.
-fn guardrail(proposal: &ProposalResult, speech: &Speech, screen: &mut Screen) {
+pub(super) fn guardrail(proposal: &ProposalResult, speech: &Speech, screen: &mut Screen) {
     let Some((stratum, measure)) = facts::headline(proposal) else {
         screen.add(&speech.plain("headline-none", &[]), "");
         return;
@@ -179,22 +179,22 @@ fn advice(results: &Results, proposal: &ProposalResult, speech: &Speech, screen:
 }
 
 /// Lines of at most `width` characters.
-struct Screen {
-    width: usize,
-    lines: Vec<String>,
+pub(super) struct Screen {
+    pub(super) width: usize,
+    pub(super) lines: Vec<String>,
 }
 
 impl Screen {
-    fn new(width: usize) -> Self {
+    pub(super) fn new(width: usize) -> Self {
         Self { width: width.clamp(40, 80), lines: Vec::new() }
     }
 
-    fn blank(&mut self) {
+    pub(super) fn blank(&mut self) {
         self.lines.push(String::new());
     }
 
     /// Adds a text, broken between words; lines after the first start with `indent`. Control characters do not pass.
-    fn add(&mut self, text: &str, indent: &str) {
+    pub(super) fn add(&mut self, text: &str, indent: &str) {
         let lead: String = text.chars().take_while(|c| *c == ' ').collect();
         let mut line = lead;
         for word in escape::terminal(text).split(' ') {
@@ -215,10 +215,10 @@ impl Screen {
     }
 
     /// Adds a row of cells; the first is cut to its width, the others stand to the right of theirs.
-    fn row(&mut self, cells: &[String; 4], widths: [usize; 4]) {
-        let room = widths[0].saturating_sub(2);
-        let first = format!("  {}", shorten(&cells[0], room));
-        let mut line = format!("{first:<width$}", width = widths[0]);
+    pub(super) fn row<const N: usize>(&mut self, cells: &[String; N], widths: [usize; N]) {
+        let (first, width) = (cells.first().map_or("", String::as_str), widths.first().copied().unwrap_or(0));
+        let first = format!("  {}", shorten(first, width.saturating_sub(2)));
+        let mut line = format!("{first:<width$}");
         for (cell, width) in cells.iter().zip(widths).skip(1).filter(|(_, width)| *width > 0) {
             // Writing to a string cannot fail.
             let _ = write!(line, "{cell:>width$}");
@@ -227,7 +227,7 @@ impl Screen {
     }
 
     /// The screen, cut at its last line when there is too much.
-    fn finish(mut self) -> String {
+    pub(super) fn finish(mut self) -> String {
         if self.lines.len() > SCREEN {
             self.lines.truncate(SCREEN - 1);
             self.lines.push("…".to_owned());

@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 17] {
+const fn files(language: Language) -> [&'static str; 20] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
@@ -33,6 +33,9 @@ const fn files(language: Language) -> [&'static str; 17] {
             include_str!("words/en/sample.ftl"),
             include_str!("words/en/change.ftl"),
             include_str!("words/en/data.ftl"),
+            include_str!("words/en/rank.ftl"),
+            include_str!("words/en/panel.ftl"),
+            include_str!("words/en/compare.ftl"),
         ],
         Language::Nl => [
             include_str!("words/nl/report.ftl"),
@@ -52,6 +55,9 @@ const fn files(language: Language) -> [&'static str; 17] {
             include_str!("words/nl/sample.ftl"),
             include_str!("words/nl/change.ftl"),
             include_str!("words/nl/data.ftl"),
+            include_str!("words/nl/rank.ftl"),
+            include_str!("words/nl/panel.ftl"),
+            include_str!("words/nl/compare.ftl"),
         ],
     }
 }

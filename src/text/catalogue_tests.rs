@@ -8,19 +8,27 @@ use super::*;
 
 /// Keys that arrive as data: results (`assume-…`, `note-…`), diagnostics (`diag-…`, `explain-…`, `type-…`) and the command line
 /// (`help-…`) name them, no line of code does.
-const NAMED_BY_DATA: [&str; 13] = [
+const NAMED_BY_DATA: [&str; 21] = [
+    "agreement-",
     "assume-",
     "chosen-",
     "diag-",
+    "driver-",
     "explain-",
+    "fact-",
+    "firm-",
     "help-",
     "kind-",
     "limit-",
     "measure-",
+    "metric-",
     "note-",
+    "panel-not-adjusted-",
     "quantity-",
+    "ranking-weights-",
     "robust-",
     "rule-expected-",
+    "self-check-",
     "type-",
 ];
 

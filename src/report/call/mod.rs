@@ -2,8 +2,8 @@
 
 mod firmness;
 mod ranking;
-mod reach;
-mod summary;
+pub(super) mod reach;
+pub(super) mod summary;
 
 use super::Rendered;
 use super::chart::{self, Chart};
@@ -17,10 +17,10 @@ use crate::text::Language;
 pub(super) use summary::counts_of as counts;
 
 /// What every section looks at.
-struct Page<'r> {
-    results: &'r Results,
-    speech: Speech,
-    charts: Vec<(&'static str, Chart)>,
+pub(super) struct Page<'r> {
+    pub(super) results: &'r Results,
+    pub(super) speech: Speech,
+    pub(super) charts: Vec<(&'static str, Chart)>,
 }
 
 /// Writes the report and its charts.
@@ -81,7 +81,7 @@ fn decision(page: &Page<'_>) -> Document {
 
 impl<'r> Page<'r> {
     /// The proposals by title, so that the page does not smuggle in a ranking.
-    fn alphabetical(&self) -> Vec<&'r ProposalResult> {
+    pub(super) fn alphabetical(&self) -> Vec<&'r ProposalResult> {
         let mut proposals: Vec<&ProposalResult> = self.results.proposals.iter().collect();
         proposals.sort_by_key(|proposal| (self.speech.local(&proposal.title).to_lowercase(), &proposal.id));
         proposals

@@ -1,6 +1,8 @@
 //! Who is reached across the portfolio: every group, with what each proposal does for it; groups reached by none
 //! stand on top.
 
+use std::collections::BTreeMap;
+
 use super::Page;
 use crate::report::document::{Block, Document, Inline, Line, Table};
 use crate::report::facts;
@@ -12,8 +14,15 @@ type Reached<'r> = (&'r StratumResult, &'r GroupResult, &'r ProposalResult);
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
+    let mut blocks = vec![page.speech.heading(2, "reach-heading")];
+    blocks.extend(tables(page));
+    blocks
+}
+
+/// What stands below the heading.
+pub(in crate::report) fn tables(page: &Page<'_>) -> Document {
     let speech = &page.speech;
-    let mut blocks = vec![speech.heading(2, "reach-heading")];
+    let mut blocks = Document::new();
     let groups = groups(page);
     if groups.is_empty() {
         blocks.push(speech.paragraph("people-none", &[]));
@@ -56,14 +65,13 @@ fn strata<'g, 'r>(groups: &'g [Vec<Reached<'r>>]) -> impl Iterator<Item = &'g [V
 /// Rows that speak of the same group (same stratum id, same group id), in the order in which groups first appear.
 fn groups<'r>(page: &Page<'r>) -> Vec<Vec<Reached<'r>>> {
     let mut groups: Vec<Vec<Reached<'r>>> = Vec::new();
+    let mut places: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for proposal in page.alphabetical() {
         for stratum in &proposal.strata {
             for group in &stratum.groups {
                 let row = (stratum, group, proposal);
-                let same = |rows: &&mut Vec<Reached<'r>>| {
-                    rows.first().is_some_and(|first| first.0.id == stratum.id && first.1.id == group.id)
-                };
-                match groups.iter_mut().find(same) {
+                let place = *places.entry((&stratum.id, &group.id)).or_insert(groups.len());
+                match groups.get_mut(place) {
                     Some(rows) => rows.push(row),
                     None => groups.push(vec![row]),
                 }
@@ -81,6 +89,9 @@ fn key<'r>(rows: &[Reached<'r>]) -> &'r str {
 
 /// From this chance on a group is said to gain or to lose: the edge of "likely".
 const LIKELY: f64 = 0.66;
+
+/// Proposals that are named in a cell; the others are counted.
+const NAMED: usize = 24;
 
 /// What a proposal does for a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,12 +141,17 @@ fn table(groups: &[Vec<Reached<'_>>], page: &Page<'_>) -> Table {
 
 fn cell(rows: &[Reached<'_>], wanted: Lot, page: &Page<'_>) -> Line {
     let mut line = Line::new();
-    for (stratum, group, proposal) in rows.iter().filter(|row| lot(row.1) == wanted) {
+    let own = || rows.iter().filter(|row| lot(row.1) == wanted);
+    for (stratum, group, proposal) in own().take(NAMED) {
         if !line.is_empty() {
             line.push(Inline::Said("; ".to_owned()));
         }
         let change = page.speech.numbers.signed(group.change_likely, facts::decimals(stratum));
         line.extend([Inline::Code(proposal.id.clone()), Inline::Said(format!(" {change}"))]);
+    }
+    if let Some(more) = own().count().checked_sub(NAMED).filter(|more| *more > 0) {
+        line.push(Inline::Said(" ".to_owned()));
+        line.extend(page.speech.tell("terminal-more", &[("n", more.into())]));
     }
     if line.is_empty() { said("–") } else { line }
 }

@@ -78,12 +78,21 @@ fn counts(page: &Page<'_>) -> Line {
 
 /// The proposals with one advice, in alphabetical order; columns that this rubric cannot fill are left out.
 fn verdict(id: &str, name: &LocalText, page: &Page<'_>) -> Vec<Block> {
-    let speech = &page.speech;
     let proposals: Vec<&ProposalResult> =
         page.alphabetical().into_iter().filter(|proposal| proposal.verdict.id == id).collect();
     if proposals.is_empty() {
         return Vec::new();
     }
+    let slots = [("verdict", page.speech.slot(name)), ("n", proposals.len().into())];
+    vec![
+        Block::Heading(3, page.speech.tell("advice-heading", &slots)),
+        Block::Table(guarded(&proposals, page)),
+    ]
+}
+
+/// Proposals with the highest chance of a wider gap, the gates that were not passed, and the total.
+pub(in crate::report) fn guarded(proposals: &[&ProposalResult], page: &Page<'_>) -> Table {
+    let speech = &page.speech;
     let (gated, scored) =
         (page.results.proposals.iter().any(|one| !one.gates.is_empty()), page.results.rubric.has_total);
     let mut columns = vec![speech.left("column-proposal", 38), speech.left("column-p-wider-highest", 30)];
@@ -94,7 +103,7 @@ fn verdict(id: &str, name: &LocalText, page: &Page<'_>) -> Vec<Block> {
         columns.push(speech.right("column-total-range", 16));
     }
     let mut table = Table::new(columns);
-    for proposal in &proposals {
+    for proposal in proposals {
         let mut cells = vec![titled(proposal, page), chance(proposal, page)];
         if gated {
             cells.push(gates(proposal, page));
@@ -104,12 +113,11 @@ fn verdict(id: &str, name: &LocalText, page: &Page<'_>) -> Vec<Block> {
         }
         table.row(cells);
     }
-    let slots = [("verdict", speech.slot(name)), ("n", proposals.len().into())];
-    vec![Block::Heading(3, speech.tell("advice-heading", &slots)), Block::Table(table)]
+    table
 }
 
 /// The title with the short name that other tables use.
-fn titled(proposal: &ProposalResult, page: &Page<'_>) -> Line {
+pub(in crate::report) fn titled(proposal: &ProposalResult, page: &Page<'_>) -> Line {
     let mut line = page.speech.quote(&proposal.title);
     line.extend(facts::short_name(&proposal.id));
     line

@@ -1,7 +1,9 @@
 //! Charts as small, still SVG files: the same bytes for the same results, readable without colour, with a sentence
 //! that says what they show.
 
+pub(super) mod answers;
 pub(super) mod curves;
+pub(super) mod differences;
 pub(super) mod dotplot;
 pub(super) mod equiplot;
 pub(super) mod groups;
@@ -14,6 +16,7 @@ pub(super) mod ribbons;
 mod rows;
 mod scale;
 pub(super) mod shares;
+pub(super) mod standings;
 mod svg;
 
 pub(super) use svg::shorten;

@@ -47,6 +47,8 @@ pub(super) enum Mark {
     Neither,
     /// Filled blue circle: a value without a direction.
     Plain,
+    /// Open blue circle: a value without a direction, of the other kind.
+    Hollow,
 }
 
 impl Mark {
@@ -54,7 +56,7 @@ impl Mark {
     pub(super) const fn colour(self) -> &'static str {
         match self {
             Self::Worse => VERMILLION,
-            Self::Better | Self::Plain => BLUE,
+            Self::Better | Self::Plain | Self::Hollow => BLUE,
             Self::Neither => GREY,
         }
     }
@@ -152,6 +154,10 @@ impl Canvas {
             Mark::Worse | Mark::Plain => format!(
                 "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{colour}\"/>",
                 number(x), number(y), number(half),
+            ),
+            Mark::Hollow => format!(
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"#FFFFFF\" stroke=\"{colour}\" stroke-width=\"2.0\"/>",
+                number(x), number(y), number(half - 1.0),
             ),
             Mark::Better => format!(
                 "<path d=\"M{0} {1}L{2} {3}L{0} {4}L{5} {3}Z\" fill=\"{colour}\"/>",

@@ -92,12 +92,7 @@ fn rating(criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -
 
 /// The key of one of the four kinds of no score.
 pub(super) fn status_key(answer: &AnswerResult) -> &'static str {
-    match answer.status.as_str() {
-        "not-applicable" => "status-not-applicable",
-        "not-known" => "status-not-known",
-        "abstained" => "status-abstained",
-        _ => "status-not-answered",
-    }
+    facts::status_key(&answer.status)
 }
 
 fn reason(answer: &AnswerResult, page: &Page<'_>) -> Line {

@@ -77,12 +77,5 @@ fn table(drivers: &Drivers, page: &Page<'_>) -> Table {
 
 /// The name of an input: a criterion, or a quantity of a group.
 pub(super) fn name(driver: &Driver, page: &Page<'_>) -> Line {
-    let speech = &page.speech;
-    let [_, group, quantity] = driver.names.as_slice() else {
-        return facts::names(driver.names.iter().map(|name| speech.local(name)));
-    };
-    let mut line = said(speech.say(speech.local(quantity)));
-    line.push(Inline::Said(": ".to_owned()));
-    line.push(speech.quoted(group));
-    line
+    facts::input(&driver.names, &page.speech)
 }

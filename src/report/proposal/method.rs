@@ -4,7 +4,7 @@ use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::{Speech, said};
-use crate::summarise::results::{Aggregation, AssumedValue, DimensionResult, Measure};
+use crate::summarise::results::{Aggregation, AssumedValue, DimensionResult, Measure, Results};
 use crate::text::Term;
 
 /// The appendix.
@@ -34,11 +34,11 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.extend([
         speech.heading(3, "method-assumptions-heading"),
         speech.paragraph("method-assumptions", &[]),
-        Block::Table(assumptions(page)),
-        Block::Table(grades(page)),
+        Block::Table(assumptions(page.results, speech)),
+        Block::Table(grades(page.results, speech)),
         speech.heading(3, "method-words-heading"),
         speech.paragraph("method-words", &[]),
-        Block::Table(words(page)),
+        Block::Table(words(speech)),
     ]);
     blocks
 }
@@ -263,10 +263,10 @@ fn typed_percent(share: f64, speech: &Speech) -> String {
     format!("{}%", speech.numbers.plain(100.0 * share, 3))
 }
 
-fn assumptions(page: &Page<'_>) -> Table {
-    let speech = &page.speech;
+/// Everything that somebody chose without data.
+pub(in crate::report) fn assumptions(results: &Results, speech: &Speech) -> Table {
     let mut table = Table::new(vec![speech.left("column-assumption", 60), speech.left("column-value", 30)]);
-    for assumption in &page.results.assumptions {
+    for assumption in &results.assumptions {
         let value = match &assumption.value {
             AssumedValue::Number(share) if SHARES.contains(&assumption.key.as_str()) => {
                 typed_percent(*share, speech)
@@ -280,15 +280,14 @@ fn assumptions(page: &Page<'_>) -> Table {
 }
 
 /// The evidence grades of the rubric and what they do to a range.
-fn grades(page: &Page<'_>) -> Table {
-    let speech = &page.speech;
+fn grades(results: &Results, speech: &Speech) -> Table {
     let mut table = Table::new(vec![
         speech.left("column-grade", 8),
         speech.left("column-meaning", 60),
         speech.right("column-factor", 16),
         speech.right("column-levels-of-doubt", 16),
     ]);
-    for grade in &page.results.rubric.grades {
+    for grade in &results.rubric.grades {
         table.row([
             vec![Inline::Quoted(grade.id.clone())],
             speech.quote(&grade.text),
@@ -300,8 +299,7 @@ fn grades(page: &Page<'_>) -> Table {
 }
 
 /// The scale of words for chances.
-fn words(page: &Page<'_>) -> Table {
-    let speech = &page.speech;
+pub(in crate::report) fn words(speech: &Speech) -> Table {
     let mut table = Table::new(vec![speech.left("column-chance", 24), speech.left("column-word", 36)]);
     for term in Term::ALL.iter().rev() {
         table.row([said(speech.say(term.range_key())), said(speech.say(term.key()))]);

@@ -5,7 +5,7 @@ mod disputed;
 mod drivers;
 mod gates;
 mod limits;
-mod method;
+pub(super) mod method;
 mod people;
 mod profile;
 mod reasons;

@@ -4,6 +4,7 @@ use super::table::{self, Assessors};
 use crate::model::{Answer, AnswerKind, Call, Criterion, Proposal, Ratings};
 use crate::summarise::proposal::label;
 use crate::summarise::results::{AgendaAnswer, AgendaItem};
+use crate::text::LocalText;
 
 /// Every criterion of every proposal on which assessors differ, most first: by the largest difference, then by the mean
 /// difference, then by weight, then in the order of the call and the rubric.
@@ -58,10 +59,21 @@ fn item(
         disagreement,
         weight,
         disputed,
+        anchors: anchors(criterion, &answers),
         answers: answers.iter().map(|(assessor, answer)| told(criterion, assessor, answer)).collect(),
         furthest: furthest(&levels),
         consensus: None,
     })
+}
+
+/// The anchors that the answers span.
+fn anchors(criterion: &Criterion, answers: &[(&str, &Answer)]) -> Vec<(f64, LocalText)> {
+    let levels = answers.iter().filter_map(|(_, answer)| match answer.kind {
+        AnswerKind::Rated { range, .. } => Some(range.likely()),
+        _ => None,
+    });
+    let (low, high) = levels.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), level| (low.min(level), high.max(level)));
+    criterion.anchors.iter().filter(|(level, _)| (low..=high).contains(level)).cloned().collect()
 }
 
 /// The largest and the mean difference of two levels.

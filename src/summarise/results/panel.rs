@@ -145,6 +145,10 @@ pub struct AgendaItem {
     pub weight: f64,
     /// Some find that it does not apply, while others rated it.
     pub disputed: bool,
+    /// Texts of the rubric for levels of this criterion, lowest first: level in points, and its anchor. Those that the
+    /// answers span are enough; empty where the rubric has none.
+    #[serde(default)]
+    pub anchors: Vec<(f64, LocalText)>,
     /// The answers side by side, in the order of the assessors.
     pub answers: Vec<AgendaAnswer>,
     /// Assessors (ids) whose level lies furthest from that of the others.
