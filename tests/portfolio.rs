@@ -140,7 +140,11 @@ fn near(found: f64, expected: f64, within: f64) {
 fn certain_proposals_have_certain_ranks() {
     let call = call(
         RUBRIC,
-        &[("low", &[("anna", ["40", "40"])]), ("high", &[("anna", ["80", "80"])]), ("mid", &[("anna", ["60", "60"])])],
+        &[
+            ("low", &[("anna", ["40", "40"])]),
+            ("high", &[("anna", ["80", "80"])]),
+            ("mid", &[("anna", ["60", "60"])]),
+        ],
     );
     let ranking = ranked(&call, 1).ranking.unwrap();
     for (id, rank) in [("high", 1.0), ("mid", 2.0), ("low", 3.0)] {
@@ -340,7 +344,11 @@ fn severity_is_taken_out_beside_the_raw_order() {
 fn side_by_side_by_hand() {
     let call = call(
         RUBRIC,
-        &[("one", &[("anna", ["60", "50"])]), ("two", &[("anna", ["?", "50"])]), ("three", &[("anna", ["1", "1"])])],
+        &[
+            ("one", &[("anna", ["60", "50"])]),
+            ("two", &[("anna", ["?", "50"])]),
+            ("three", &[("anna", ["1", "1"])]),
+        ],
     );
     let found = side_by_side(&call, &[2, 0], &settings(1).scoring, &Progress::default());
     assert_eq!(found.results.proposals.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["two", "one"]);

@@ -52,7 +52,10 @@ fn chosen(call: &Call, named: &[String]) -> Result<Vec<usize>, Fault> {
             let ids: Vec<&str> = call.proposals.iter().map(|proposal| proposal.id.as_str()).collect();
             let near = near_match(id, ids.iter().copied()).unwrap_or("none");
             let known = ids.join(", ");
-            return Err(Fault::usage("cli-no-such-proposal", &[("id", id), ("near", near), ("known", &known)]));
+            return Err(Fault::usage(
+                "cli-no-such-proposal",
+                &[("id", id), ("near", near), ("known", &known)],
+            ));
         };
         if chosen.contains(&number) {
             return Err(Fault::usage("cli-compare-twice", &[("id", id)]));

@@ -44,6 +44,9 @@ pub(super) fn run(args: &Rank, lang: Option<Lang>, voice: &Voice) -> Result<Endi
         product(&report::portfolio_json(&portfolio)?)?;
         return Ok(Ending::Fine);
     }
+    if args.lottery && portfolio.ranking.as_ref().is_none_or(|ranking| ranking.lottery.is_none()) {
+        voice.tell("cli-rank-no-lottery", &[]);
+    }
     let languages = languages(lang, &call);
     let mut reports: Vec<_> =
         languages.iter().map(|language| (*language, report::portfolio(&portfolio, *language))).collect();

@@ -222,8 +222,8 @@ struct Levels<'a> {
     as_if: &'a Alternative,
     columns: &'a mut Columns,
     inputs: Vec<Input>,
-    /// Per assessor: the uniform that decides who is believed.
-    heard: BTreeMap<&'a str, ColumnId>,
+    /// The uniforms that decide who is believed, by their streams.
+    heard: BTreeMap<String, ColumnId>,
 }
 
 impl<'a> Levels<'a> {
@@ -315,8 +315,10 @@ impl<'a> Levels<'a> {
             [] => self.unknown(criterion, "nobody"),
             [(_, only)] => only,
             _ => {
-                let parts =
-                    speaking.into_iter().map(|(assessor, part)| (self.hearing(assessor), part)).collect();
+                let parts = speaking
+                    .into_iter()
+                    .map(|(assessor, part)| (self.hearing(assessor, criterion), part))
+                    .collect();
                 self.columns.push(Op::Pool { parts })
             }
         };
@@ -326,12 +328,17 @@ impl<'a> Levels<'a> {
 
     /// The uniform of an assessor: the same for all criteria and all proposals, so that whoever is believed in a draw
     /// is believed everywhere.
-    fn hearing(&mut self, assessor: &'a str) -> ColumnId {
+    fn hearing(&mut self, assessor: &str, criterion: &Criterion) -> ColumnId {
+        let stream = if self.as_if.apart {
+            self.columns.own(&format!("assessor/{assessor}/{}", criterion.id))
+        } else {
+            format!("assessor/{assessor}")
+        };
         let columns = &mut *self.columns;
         *self
             .heard
-            .entry(assessor)
-            .or_insert_with(|| columns.push(Op::Uniform { stream: format!("assessor/{assessor}") }))
+            .entry(stream)
+            .or_insert_with_key(|stream| columns.push(Op::Uniform { stream: stream.clone() }))
     }
 
     /// A level nobody knows.

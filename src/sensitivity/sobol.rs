@@ -198,8 +198,8 @@ impl Sobol {
     ///
     /// Intervals leave out one of up to 64 batches of rows at a time ([`Interval::jackknife`]; totals on the scale of
     /// square roots), so they hold for independent rows (plain Monte Carlo) only, and not for low-discrepancy points. At a
-    /// nominal 95% they hold the truth in 93 to 97% of cases from 256 rows on, totals also with 64; first-order indices of
-    /// a yes-or-no answer need some hundred rows of the rarer kind (78 to 93% with 30 of them), as they do with a bootstrap.
+    /// nominal 95% they hold the truth in 92 to 97% of cases from 256 rows on (totals 91 to 99% with 64). First-order indices of a
+    /// yes-or-no answer need some hundred rows of the rarer kind (81 to 91% with 30 of them), as they do with a bootstrap.
     /// `None` below two rows, where the answer never moves, or for a confidence outside (0, 1).
     pub fn indices(&self, first_order: FirstOrder, confidence: f64) -> Option<Indices> {
         let batches: Vec<&Batch> = self.batches.iter().filter(|batch| batch.rows() > 0).collect();

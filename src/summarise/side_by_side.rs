@@ -93,9 +93,14 @@ fn of_stratum(stratum: &Stratum, proposals: &[Proposal]) -> Vec<FactRow> {
         proposals.iter().map(|proposal| say(&proposal.strata[table(proposal)?])).collect()
     };
     let name = Some(stratum.name.clone());
-    let mut rows = vec![row("fact-outcome".to_owned(), name.clone(), told(&|own| Some(own.outcome.name.clone())))];
+    let mut rows =
+        vec![row("fact-outcome".to_owned(), name.clone(), told(&|own| Some(own.outcome.name.clone())))];
     let people = |own: &Stratum| own.groups.iter().map(|group| group.size.get()).sum::<f64>();
-    rows.push(row("fact-people".to_owned(), name, told(&|own| Some(LocalText::same(&people(own).to_string())))));
+    rows.push(row(
+        "fact-people".to_owned(),
+        name,
+        told(&|own| Some(LocalText::same(&people(own).to_string()))),
+    ));
     let mut groups: Vec<&Group> = Vec::new();
     for own in proposals.iter().flat_map(|proposal| &proposal.strata).filter(|own| own.id == stratum.id) {
         for group in &own.groups {

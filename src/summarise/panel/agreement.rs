@@ -3,7 +3,8 @@
 use super::table::{self, Assessors};
 use crate::model::{Call, Criterion};
 use crate::panel::agreement::{
-    Alpha, Band, Counts, Gwet, Icc, Interval, Metric, NoAlpha, NoGwet, NoIcc, NoInterval, Weights, alpha, gwet, icc,
+    Alpha, Band, Counts, Gwet, Icc, Interval, Metric, NoAlpha, NoGwet, NoIcc, NoInterval, Weights, alpha,
+    gwet, icc,
 };
 use crate::panel::{Ratings, Scale};
 use crate::summarise::results::{Agreement, Coefficient, CriterionAgreement};
@@ -13,7 +14,8 @@ const LEVEL: f64 = 0.95;
 
 /// Agreement on every criterion that two assessors rated for some proposal.
 pub(super) fn of_criteria(call: &Call, assessors: &Assessors) -> Vec<CriterionAgreement> {
-    let criteria = call.rubric.criteria.iter().enumerate().filter(|(_, criterion)| table::is_rated(criterion));
+    let criteria =
+        call.rubric.criteria.iter().enumerate().filter(|(_, criterion)| table::is_rated(criterion));
     let one = |(c, criterion): (usize, &Criterion)| {
         let ratings = table::of_criterion(call, assessors, c)?;
         let disagreement = mean_difference(&ratings)?;
@@ -73,8 +75,10 @@ fn of_table(ratings: &Ratings, scale: &Scale, metric: Metric) -> Agreement {
     let units = (0..ratings.units()).map(|unit| ratings.given_to(unit).count()).filter(|given| *given > 1);
     let metrics = [Metric::Nominal, Metric::Ordinal, Metric::Interval, Metric::Ratio];
     let counts = Counts::new(ratings, scale).ok();
-    let of_alpha = |metric| counts.as_ref().map_or_else(off_scale, |counts| from_alpha(alpha(counts, metric, LEVEL)));
-    let of_gwet = |weights| counts.as_ref().map_or_else(off_scale, |counts| from_gwet(gwet(counts, weights, LEVEL)));
+    let of_alpha =
+        |metric| counts.as_ref().map_or_else(off_scale, |counts| from_alpha(alpha(counts, metric, LEVEL)));
+    let of_gwet =
+        |weights| counts.as_ref().map_or_else(off_scale, |counts| from_gwet(gwet(counts, weights, LEVEL)));
     let own = of_alpha(metric);
     let (icc_single, icc_mean) = from_icc(icc(ratings, LEVEL));
     let words = match own.value.map(Band::of) {
@@ -114,7 +118,9 @@ fn off_scale() -> Coefficient {
 fn with_interval(value: f64, interval: &Result<Interval, NoInterval>) -> Coefficient {
     let why = interval.as_ref().err().map(|why| match why {
         NoInterval::PerfectAgreement => "agreement-no-interval-perfect",
-        NoInterval::OneUnitDiffers { .. } | NoInterval::OneUnitVaries { .. } => "agreement-no-interval-one-unit",
+        NoInterval::OneUnitDiffers { .. } | NoInterval::OneUnitVaries { .. } => {
+            "agreement-no-interval-one-unit"
+        }
         _ => "agreement-no-interval-few",
     });
     Coefficient {

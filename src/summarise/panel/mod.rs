@@ -80,7 +80,8 @@ fn difference(call: &Call, assessors: &Assessors, own: usize) -> Option<f64> {
     let (mut sum, mut count) = (0.0, 0_u32);
     for unit in 0..ratings.units() {
         let Some(level) = ratings.get(unit, own) else { continue };
-        let others: Vec<f64> = ratings.given_to(unit).filter(|(rater, _)| *rater != own).map(|(_, level)| level).collect();
+        let others: Vec<f64> =
+            ratings.given_to(unit).filter(|(rater, _)| *rater != own).map(|(_, level)| level).collect();
         if !others.is_empty() {
             sum += level - others.iter().sum::<f64>() / others.len() as f64;
             count += 1;
@@ -94,7 +95,8 @@ fn by_proposal(call: &Call, assessors: &Assessors, weights: &[Vec<f64>]) -> Vec<
     let mut all = Vec::new();
     for (number, proposal) in call.proposals.iter().enumerate() {
         let (mut sum, mut weight) = (0.0, 0.0);
-        for (c, criterion) in call.rubric.criteria.iter().enumerate().filter(|(_, one)| table::is_rated(one)) {
+        for (c, criterion) in call.rubric.criteria.iter().enumerate().filter(|(_, one)| table::is_rated(one))
+        {
             let levels: Vec<f64> = (0..assessors.0.len())
                 .filter_map(|a| Some(table::share(criterion, assessors.level(proposal, c, a)?)))
                 .collect();

@@ -4,7 +4,8 @@ use super::Ground;
 use super::table::{self, Assessors};
 use crate::panel::Ratings;
 use crate::panel::severity::{
-    Fit, Grid, LEAST_SHARED, NoSeverity, Posterior, Prior, Severities, islands, posterior, prior_sensitivity, severities,
+    Fit, Grid, LEAST_SHARED, NoSeverity, Posterior, Prior, Severities, islands, posterior, prior_sensitivity,
+    severities,
 };
 use crate::summarise::results::{Adjusted, AdjustedRank};
 
@@ -41,7 +42,8 @@ pub(super) fn of(ground: &Ground<'_>, assessors: &Assessors) -> Severity {
         return found;
     };
     let name = |place: &usize| assessors.0.get(*place).cloned();
-    let linked = islands(&ratings).into_iter().map(|island| island.assessors.iter().filter_map(name).collect());
+    let linked =
+        islands(&ratings).into_iter().map(|island| island.assessors.iter().filter_map(name).collect());
     found.islands = linked.filter(|island: &Vec<String>| !island.is_empty()).collect();
     let contrasts = match severities(&ratings, LEAST_SHARED) {
         Ok(contrasts) => contrasts,
@@ -92,7 +94,8 @@ fn adjusted(
     let raw: Vec<Option<f64>> = fit.proposals.iter().map(|proposal| proposal.raw_mean).collect();
     let raw_rank = |own: f64| {
         let above = |other: &&f64| **other > own;
-        let (better, same) = (raw.iter().flatten().filter(above).count(), raw.iter().flatten().filter(|one| **one == own));
+        let (better, same) =
+            (raw.iter().flatten().filter(above).count(), raw.iter().flatten().filter(|one| **one == own));
         better as f64 + f64::midpoint(1.0, same.count() as f64)
     };
     let proposals = fit.proposals.iter().enumerate().filter_map(|(place, proposal)| {

@@ -35,7 +35,8 @@ type Tops = Vec<Vec<bool>>;
 pub(super) fn rows(base: &Base<'_>) -> Vec<FirmnessRow> {
     let usual = top_of(&expected_ranks(&base.kept.totals, None), base.fund);
     let mut rows = vec![base.row("firm-equal-weights", &[], &usual, &base.reweighed(&equal))];
-    let random: Tops = (0..WEIGHT_SETS).into_par_iter().flat_map(|set| base.reweighed(&|node| drawn(node, set))).collect();
+    let random: Tops =
+        (0..WEIGHT_SETS).into_par_iter().flat_map(|set| base.reweighed(&|node| drawn(node, set))).collect();
     rows.push(base.row("firm-random-weights", &[], &usual, &random));
     for (key, method) in [
         ("firm-arithmetic", Aggregate::Arithmetic),
@@ -118,7 +119,8 @@ impl Base<'_> {
     }
 
     fn missing(&self, usual: &[bool]) -> Vec<FirmnessRow> {
-        let unknown = |contender: &Contender<'_>| contender.plan.criteria.iter().any(|criterion| !criterion.known);
+        let unknown =
+            |contender: &Contender<'_>| contender.plan.criteria.iter().any(|criterion| !criterion.known);
         if !self.contenders.iter().any(unknown) {
             return Vec::new();
         }
@@ -176,7 +178,8 @@ impl Base<'_> {
             let mut row = self.row("firm-without-proposal", &args, usual, &[top.clone()]);
             // Its own going is the question, not an answer.
             row.leave.retain(|id| *id != title.id);
-            let stay = usual.iter().zip(&top).enumerate().all(|(n, (before, now))| n == gone || !before || *now);
+            let stay =
+                usual.iter().zip(&top).enumerate().all(|(n, (before, now))| n == gone || !before || *now);
             row.same_top = f64::from(u8::from(stay));
             row
         });

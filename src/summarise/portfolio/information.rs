@@ -133,7 +133,9 @@ fn tops(
         .par_iter()
         .filter_map(|(place, criterion, scores)| {
             let number = *ranked.get(*place)?;
-            let path = vec![everybody.get(number)?.plan.inputs.iter().find(|one| one.group == *criterion)?.path.clone()];
+            let path = vec![
+                everybody.get(number)?.plan.inputs.iter().find(|one| one.group == *criterion)?.path.clone(),
+            ];
             let value = decision.value_of(scores, bins).ok()?;
             // The part of the draws in which another pick is better by more than noise.
             let changes = chance((value.surely_changes * kept.draws as f64).round() as u64, kept.draws);
@@ -174,7 +176,9 @@ fn gate_changes(rubric: &Rubric, contender: &Contender<'_>, seed: &Seed) -> Vec<
         .gates
         .iter()
         .zip(&plan.gates)
-        .filter(|(_, plan)| plan.instances.iter().all(|(_, event)| !matches!(event, Operand::Fixed(v) if *v != 0.0)))
+        .filter(|(_, plan)| {
+            plan.instances.iter().all(|(_, event)| !matches!(event, Operand::Fixed(v) if *v != 0.0))
+        })
         .map(|(gate, plan)| {
             let events: Vec<&[f64]> = events(plan).iter().map(|event| columns[event].as_slice()).collect();
             let [_, usual, _] = outcomes(gate, &events, &whole);

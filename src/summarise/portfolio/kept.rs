@@ -75,7 +75,11 @@ impl Kept {
 }
 
 /// The totals of one contender in the draws that are kept.
-pub(in crate::summarise) fn kept_totals(contender: &Contender<'_>, seed: &Seed, draws: usize) -> Option<Vec<f64>> {
+pub(in crate::summarise) fn kept_totals(
+    contender: &Contender<'_>,
+    seed: &Seed,
+    draws: usize,
+) -> Option<Vec<f64>> {
     let mut totals = Vec::with_capacity(draws);
     Field::new(&[*contender], seed, Wanted::Total).each(draws, |_, worlds| {
         totals.extend(worlds.totals.iter().take(worlds.draws));
@@ -150,7 +154,8 @@ mod tests {
     #[test]
     fn those_who_tie_share_the_last_places() {
         // Two places. Draw 1: one above, three tie for the other place. Draw 2: clear.
-        let totals = Array2::from_shape_vec((4, 2), vec![9.0, 1.0, 5.0, 2.0, 5.0, 3.0, 5.0, 4.0]).unwrap_or_default();
+        let totals =
+            Array2::from_shape_vec((4, 2), vec![9.0, 1.0, 5.0, 2.0, 5.0, 3.0, 5.0, 4.0]).unwrap_or_default();
         let third = 1.0 / 3.0;
         let expected = vec![1.0, 0.0, third, 0.0, third, 1.0, third, 1.0];
         assert_eq!(in_top(&totals, 2), Array2::from_shape_vec((4, 2), expected).unwrap_or_default());

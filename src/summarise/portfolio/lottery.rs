@@ -7,9 +7,14 @@ use sha2::{Digest, Sha256};
 use crate::ranking::lottery::{PERMILLE, draw, lottery, printed, worst_case};
 use crate::summarise::results::{LotteryResult, Ranked, Side};
 
-/// The lottery over the middle halves of the ranks; `None` with room for everybody.
+/// Close calls at most: the time of a lottery grows with the cube of their number.
+const MOST_CLOSE: usize = 120;
+
+/// The lottery over the middle halves of the ranks; `None` with room for everybody, and with more close calls than can be
+/// solved for.
 pub(super) fn of(standings: &[Ranked], fund: usize, public_seed: Option<&str>) -> Option<LotteryResult> {
-    if fund >= standings.len() {
+    let close = standings.iter().filter(|one| one.side == Side::CloseCall).count();
+    if fund >= standings.len() || close > MOST_CLOSE {
         return None;
     }
     // A lower rank is better, and the lottery asks for worth.
@@ -20,14 +25,17 @@ pub(super) fn of(standings: &[Ranked], fund: usize, public_seed: Option<&str>) -
     let names: Vec<&str> = standings.iter().map(|one| one.id.as_str()).collect();
     let drawn = public_seed.and_then(|seed| draw(seed, &names, &chances).ok());
     let of = |chances: &[f64]| worst_case(&low, &high, fund, chances).ok();
-    let as_published: Vec<f64> = chances.iter().map(|chance| f64::from(*chance) / f64::from(PERMILLE)).collect();
+    let as_published: Vec<f64> =
+        chances.iter().map(|chance| f64::from(*chance) / f64::from(PERMILLE)).collect();
     Some(LotteryResult {
         worst_case: of(&as_published)?,
         worst_case_first: of(&first(standings, fund))?,
         worst_case_equal: of(&equal(standings, fund))?,
         public_seed: public_seed.map(str::to_owned),
         list_sha256: digest(&names, &chances),
-        drawn: drawn.map(|drawn| drawn.selected.iter().map(|n| names[*n].to_owned()).collect()).unwrap_or_default(),
+        drawn: drawn
+            .map(|drawn| drawn.selected.iter().map(|n| names[*n].to_owned()).collect())
+            .unwrap_or_default(),
         chances,
     })
 }

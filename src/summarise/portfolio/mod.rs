@@ -15,18 +15,23 @@ mod worlds;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 pub(super) use self::kept::Kept;
-use self::standings::{Effort, Ranks, chance, figure, rank};
-pub(super) use self::pairs::of as pairs_of;
 pub(super) use self::kept::kept_totals;
+pub(super) use self::pairs::of as pairs_of;
+use self::standings::{Effort, Ranks, chance, figure, rank};
 pub(super) use self::worlds::Contender;
 use super::error;
-use super::results::{Chance, Held, Outcome, Portfolio, ProposalResult, Ranked, RankingResult, Side, Undecided};
+use super::results::{
+    Chance, Held, InformationResult, Outcome, Portfolio, ProposalResult, Ranked, RankingResult, Side,
+    Undecided,
+};
 use super::{Progress, Scored, Settings, panel, scored};
 use crate::draw::Seed;
-use crate::model::{Call, Proposal, Rubric};
-use crate::plan::{NodeWeights, Op};
 use crate::math;
+use crate::model::{Call, Proposal, Rubric};
+use crate::plan::{Alternative, NodeWeights, Op, Plan, plan};
 use crate::ranking::line::{self, line_of};
 use crate::ranking::{Mean, Pairs, confidence_sets};
 
@@ -125,17 +130,18 @@ impl<'a> Ranking<'a> {
     }
 
     fn result(&self) -> (Option<RankingResult>, Option<RankedNumbers>) {
-        let has_total = |number: &usize| self.of[*number].total.is_some() && self.all[*number].plan.total.is_some();
+        let has_total =
+            |number: &usize| self.of[*number].total.is_some() && self.all[*number].plan.total.is_some();
         let free = |number: &usize| has_total(number) && holding(&self.of[*number]).is_empty();
         let count = self.of.len();
         let numbers: Vec<usize> = (0..count).filter(free).collect();
         let contenders: Vec<_> = numbers.iter().map(|number| self.contender(*number)).collect();
-        let everybody: Vec<_> = (0..count).map(|number| self.contender(number)).collect();
         let fund = self.settings.fund;
         if contenders.len() < 2 || fund == 0 {
             return (None, None);
         }
-        let Some(ranks) = rank(&contenders, fund, self.seed, self.effort, every_pair(contenders.len())) else {
+        let Some(ranks) = rank(&contenders, fund, self.seed, self.effort, every_pair(contenders.len()))
+        else {
             return (None, None);
         };
         let Some(groups) = line_of(&ranks.standings, fund.min(contenders.len())) else { return (None, None) };
@@ -161,10 +167,7 @@ impl<'a> Ranking<'a> {
         } else {
             Vec::new()
         };
-        let information = kept
-            .as_ref()
-            .map(|kept| information::of(self.rubric(), &everybody, &numbers, kept, self.seed, fund))
-            .unwrap_or_default();
+        let information = if self.settings.depth { self.information(&numbers, fund) } else { Vec::new() };
         let lottery = self.settings.lottery.as_ref();
         let lottery = lottery.and_then(|asked| lottery::of(&standings, fund, asked.public_seed.as_deref()));
         let id = |n: usize| contenders[n].proposal.id.clone();
@@ -229,19 +232,41 @@ impl<'a> Ranking<'a> {
         numbers.iter().enumerate().filter_map(one).collect()
     }
 
+    /// What to find out first. Who is believed is drawn for each question apart: else knowing one answer on which assessors
+    /// differ would tell who is right about everything, and every such answer would be worth the same.
+    fn information(&self, numbers: &[usize], fund: usize) -> Vec<InformationResult> {
+        let as_if = Alternative { apart: true, ..Alternative::of(self.rubric()) };
+        let plans: Vec<Plan> =
+            self.call.proposals.par_iter().map(|proposal| plan(self.rubric(), proposal, &as_if)).collect();
+        let everybody: Vec<Contender<'_>> = self
+            .call
+            .proposals
+            .iter()
+            .zip(plans.iter().zip(self.all))
+            .map(|(proposal, (plan, scored))| Contender { proposal, plan, settled: &scored.settled })
+            .collect();
+        let contenders: Vec<_> = numbers.iter().map(|number| everybody[*number]).collect();
+        let kept = Kept::of(&contenders, self.seed);
+        kept.map(|kept| information::of(self.rubric(), &everybody, numbers, &kept, self.seed, fund))
+            .unwrap_or_default()
+    }
+
     /// Proposals without a rank, and what would have become of them.
     fn held(&self, ranked: &[usize]) -> Vec<Held> {
         let held: Vec<usize> = (0..self.of.len()).filter(|number| !ranked.contains(number)).collect();
         let may_be_said = |number: &usize| {
-            self.of[*number].total.is_some() && !self.of[*number].total_withheld && self.all[*number].plan.total.is_some()
+            self.of[*number].total.is_some()
+                && !self.of[*number].total_withheld
+                && self.all[*number].plan.total.is_some()
         };
         let everybody: Vec<usize> =
             (0..self.of.len()).filter(|number| ranked.contains(number) || may_be_said(number)).collect();
         let contenders: Vec<_> = everybody.iter().map(|number| self.contender(*number)).collect();
         let effort = Effort { most: self.effort.least, ..self.effort };
         let some_held = everybody.len() > ranked.len();
-        let ranks =
-            some_held.then(|| rank(&contenders, self.settings.fund, self.seed, effort, Pairs::None)).flatten();
+        let ranks = some_held
+            .then(|| rank(&contenders, self.settings.fund, self.seed, effort, Pairs::None))
+            .flatten();
         let tops: BTreeMap<usize, _> = ranks
             .iter()
             .flat_map(|ranks| everybody.iter().zip(&ranks.standings))
@@ -270,11 +295,7 @@ fn confidence(kept: Option<&Kept>, place: usize, central: Option<&Vec<Mean>>) ->
 
 /// Ranks that hold for all proposals at once, from the kept draws (Mogstad, Romano, Shaikh & Wilhelm 2024).
 fn rank_sets(kept: &Kept) -> Option<Vec<(usize, usize)>> {
-    let settings = confidence_sets::Settings {
-        coverage: SET_LEVEL,
-        draws: kept.draws,
-        stepdown: true,
-    };
+    let settings = confidence_sets::Settings { coverage: SET_LEVEL, draws: kept.draws, stepdown: true };
     let rows: Vec<&[f64]> = kept.totals.iter().map(Vec::as_slice).collect();
     let means: Option<Vec<f64>> = rows.iter().map(|row| math::mean(row)).collect();
     let sets = confidence_sets::rank_sets(&means?, confidence_sets::Spread::Draws(&rows), &[], &settings)?;
@@ -309,7 +330,8 @@ fn wanted_pairs(sides: &[Side], ranks: &Ranks, fund: usize) -> Vec<(usize, usize
     order.sort_by(|a, b| expected(a).total_cmp(&expected(b)));
     // The nearest to the line, where there are too many close calls to look at every pair.
     let from = fund.saturating_sub(MOST_CLOSE / 2);
-    let near: Vec<usize> = order.iter().copied().skip(from).take(MOST_CLOSE).filter(|n| close.contains(n)).collect();
+    let near: Vec<usize> =
+        order.iter().copied().skip(from).take(MOST_CLOSE).filter(|n| close.contains(n)).collect();
     let looked_at = if close.len() <= MOST_CLOSE { &close } else { &near };
     for (place, i) in looked_at.iter().enumerate() {
         pairs.extend(looked_at[place + 1..].iter().map(|j| (*i.min(j), *i.max(j))));

@@ -99,7 +99,10 @@ struct Difference {
 
 impl Difference {
     fn new() -> Self {
-        Self { quantity: Quantity { sketch: Sketch::new(-100.0, 100.0), moments: Moments::default() }, halves: 0 }
+        Self {
+            quantity: Quantity { sketch: Sketch::new(-100.0, 100.0), moments: Moments::default() },
+            halves: 0,
+        }
     }
 
     fn add(&mut self, differences: impl Iterator<Item = f64>) {
@@ -145,7 +148,8 @@ fn weight_flip(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Opti
     if one.method != arithmetic || other.method != arithmetic || one.weights != other.weights {
         return None;
     }
-    let parts = |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
+    let parts =
+        |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
     let (ours, theirs) = (parts(first), parts(second));
     let differences: Vec<_> = ours.iter().zip(&theirs).map(|(a, b)| a - b).collect();
     let whole: f64 = one.weights.iter().zip(&differences).map(|(weight, d)| weight * d).sum();

@@ -43,7 +43,8 @@ fn example(seed: &Seed) -> Option<SelfCheck> {
     let scores: Vec<Vec<f64>> =
         RATINGS.iter().map(|ratings| (0..DRAWS).map(|draw| score(ratings, draw)).collect()).collect();
     let scores: Vec<&[f64]> = scores.iter().map(Vec::as_slice).collect();
-    let mut tally = Tally::new(RATINGS.len(), 1, Options { pairs: Pairs::None, ..Options::default() }).ok()?;
+    let mut tally =
+        Tally::new(RATINGS.len(), 1, Options { pairs: Pairs::None, ..Options::default() }).ok()?;
     tally.add(&Block { first_draw: 0, scores: &scores, passed: &[], weights: &[] }).ok()?;
     let ratings: Vec<&[f64]> = RATINGS.iter().map(<[f64; 3]>::as_slice).collect();
     let exact = exact::expected_ranks(&ratings, Weights::Free)?;

@@ -58,7 +58,8 @@ pub(super) fn rank(
             let drawn = drawn.unwrap_or_default();
             let weights: Vec<&[f64]> = drawn.iter().map(|row| &row[..draws]).collect();
             let (scores, passed) = (slices(&worlds.totals, draws), slices(&worlds.passes, draws));
-            let block = Block { first_draw: done as u64, scores: &scores, passed: &passed, weights: &weights };
+            let block =
+                Block { first_draw: done as u64, scores: &scores, passed: &passed, weights: &weights };
             tally.add(&block).ok()?;
             done += draws;
         }

@@ -49,3 +49,4 @@ cli-no-such-proposal = In deze oproep is er geen voorstel met het id "{ $id }". 
    *[other] Bedoelde u "{ $near }"? Bekend: { $known }
 }
 cli-compare-twice = "{ $id }" staat er twee keer. Noem twee verschillende voorstellen.
+cli-rank-no-lottery = Er is geen loting gemaakt: er is plaats voor elk voorstel met een rang, of er zijn meer dan 120 voorstellen rond de lijn.
