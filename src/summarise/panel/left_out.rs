@@ -10,14 +10,26 @@ use crate::summarise::error::chance;
 use crate::summarise::portfolio::{Contender, Kept, kept_totals, without};
 use crate::summarise::results::{Chance, Figure, LeftOut};
 
-/// Every proposal that two or more assessors rated, without each of them.
-pub(super) fn of(ground: &Ground<'_>) -> Vec<LeftOut> {
+/// Runs at most; with more, those on which assessors differ most.
+const MOST: usize = 1_500;
+
+/// Every proposal that two or more assessors rated, without each of them. `by_disagreement`: ids, most disagreement first.
+pub(super) fn of(ground: &Ground<'_>, by_disagreement: &[(String, f64)]) -> Vec<LeftOut> {
     let mut wanted = Vec::new();
     for (number, proposal) in ground.call.proposals.iter().enumerate() {
         let heard: Vec<_> = proposal.ratings.iter().filter(|ratings| !ratings.conflict).collect();
         if heard.len() > 1 {
             wanted.extend(heard.into_iter().map(|ratings| (number, ratings.assessor.as_str())));
         }
+    }
+    if wanted.len() > MOST {
+        let place = |number: usize| {
+            let id = &ground.call.proposals[number].id;
+            by_disagreement.iter().position(|(other, _)| other == id).unwrap_or(usize::MAX)
+        };
+        wanted.sort_by_cached_key(|(number, _)| place(*number));
+        wanted.truncate(MOST);
+        wanted.sort_by_key(|(number, _)| *number);
     }
     wanted.par_iter().map(|(number, assessor)| left_out(ground, *number, assessor)).collect()
 }

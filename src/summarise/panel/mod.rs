@@ -40,6 +40,7 @@ pub(super) fn of(ground: &Ground<'_>) -> Option<PanelResult> {
         .collect();
     let severity = severity::of(ground, &assessors);
     let agenda = agenda::of(call, &assessors, &weights);
+    let proposals = by_proposal(call, &assessors, &weights);
     Some(PanelResult {
         assessors: told(call, &assessors, &severity),
         islands: severity.islands,
@@ -47,9 +48,9 @@ pub(super) fn of(ground: &Ground<'_>) -> Option<PanelResult> {
         criteria: agreement::of_criteria(call, &assessors),
         adjusted: severity.adjusted,
         not_adjusted: severity.not_adjusted.map(str::to_owned),
-        proposals: by_proposal(call, &assessors, &weights),
+        without: left_out::of(ground, &proposals),
+        proposals,
         agenda,
-        without: left_out::of(ground),
     })
 }
 
