@@ -3,7 +3,7 @@
 //! A part (a value of `by`) is a domain of the whole sample, as survey practice has it: the design keeps all its units,
 //! rows outside add nothing, and a relative poverty line is that of the whole sample, with its uncertainty.
 
-mod choice;
+pub(super) mod choice;
 mod convention;
 mod domain;
 mod interval;
