@@ -53,6 +53,7 @@ fn table(ordered: bool, rows: &[(&str, f64, Option<f64>, f64)]) -> GroupTable {
         groups: rows.iter().map(group).collect(),
         reference: None,
         setting_average: None,
+        before_correlation: None,
         missing: Vec::new(),
     }
 }

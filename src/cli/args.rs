@@ -209,6 +209,8 @@ pub(super) struct MeasureGroups {
     pub(super) se: Option<String>,
     #[arg(long, value_name = "COLUMN", hide_short_help = true)]
     pub(super) se_before: Option<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, hide_short_help = true)]
+    pub(super) before_correlation: Option<f64>,
     #[arg(long, value_name = "COLUMN")]
     #[arg(hide_short_help = true)]
     pub(super) ordered_by: Option<String>,

@@ -135,6 +135,9 @@ pub struct GroupTable {
     pub reference: Option<usize>,
     /// A mean of the whole population from another source, used for PAR, PAF and dispersion when given.
     pub setting_average: Option<f64>,
+    /// Correlation of the errors before and after within a group, in −1..=1, as declared: near 1 for the same people
+    /// measured twice, 0 for two samples of other people. `None` = not declared; then 0 stands for it, and it is said.
+    pub before_correlation: Option<f64>,
     /// Groups of the file that have no estimate.
     pub missing: Vec<String>,
 }

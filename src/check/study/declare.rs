@@ -43,11 +43,12 @@ struct Reader<'a> {
 }
 
 /// Keys that only groups have, and keys that only persons have.
-const GROUPED: [&str; 9] = [
+const GROUPED: [&str; 10] = [
     "group",
     "population",
     "se",
     "se_before",
+    "before_correlation",
     "ordered_by",
     "order",
     "unordered",
@@ -305,6 +306,7 @@ impl Reader<'_> {
         if table.se_before.is_some() && table.before.is_none() {
             self.wrong("needs", "se_before", "", "", &self.at.name("before"));
         }
+        let before_correlation = self.before_correlation();
         let order = self.order(true);
         if let Some(average) = table.setting_average.filter(|average| !average.is_finite()) {
             self.wrong("numbers", "setting_average", &average.to_string(), "", "");
@@ -314,10 +316,31 @@ impl Reader<'_> {
             population: population?,
             se,
             se_before,
+            before_correlation,
             order: order?,
             reference: table.reference.clone(),
             setting_average: table.setting_average,
         })
+    }
+
+    /// Says something only where errors before and after are known.
+    fn before_correlation(&mut self) -> Option<f64> {
+        let table = self.table;
+        let correlation = table.before_correlation?;
+        if !(-1.0..=1.0).contains(&correlation) {
+            self.wrong("correlation", "before_correlation", &correlation.to_string(), "0.8", "-1 … 1");
+        }
+        let needed = [
+            ("before", table.before.is_none()),
+            ("se", table.se.is_none()),
+            ("se_before", table.se_before.is_none()),
+        ];
+        let lacking: Vec<String> =
+            needed.iter().filter(|(_, lacks)| *lacks).map(|(key, _)| self.at.name(key)).collect();
+        if !lacking.is_empty() {
+            self.wrong("needs", "before_correlation", "", "", &lacking.join(", "));
+        }
+        Some(correlation)
     }
 
     fn individual(&mut self) -> Individual {
@@ -509,6 +532,11 @@ impl Reader<'_> {
             ("outcome", table.outcome.is_some()),
             ("before", table.before.is_some()),
             ("by", table.by.is_some()),
+            ("se", table.se.is_some()),
+            ("se_before", table.se_before.is_some()),
+            ("before_correlation", table.before_correlation.is_some()),
+            ("reference", table.reference.is_some()),
+            ("setting_average", table.setting_average.is_some()),
         ];
         for (key, _) in unused.into_iter().filter(|(_, given)| *given) {
             self.wrong("needs-not", key, "", "", "net_health");

@@ -75,6 +75,7 @@ pub(super) struct Grouped {
     pub(super) population: At,
     pub(super) se: Option<At>,
     pub(super) se_before: Option<At>,
+    pub(super) before_correlation: Option<f64>,
     pub(super) order: Order,
     pub(super) reference: Option<String>,
     pub(super) setting_average: Option<f64>,

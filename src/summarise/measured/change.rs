@@ -59,6 +59,7 @@ pub fn change(study: &Study, sample: &Sample, rows: Option<&[u32]>, seed: &Seed)
         widens: run.widens(),
         bands: run.bands(),
         dominance: run.dominance(),
+        correlation: None,
         method: run.replicates.method,
     })
 }

@@ -104,6 +104,7 @@ diag-declaration-wrong = { $what ->
     [needs] { $flag } says nothing without { $known }.
     [needs-not] { $flag } does not go together with { $known } as it is declared.
     [aversion] { $flag } cannot be { $found }.
+    [correlation] { $flag } cannot be { $found }.
    *[numbers] { $flag } cannot be { $found }.
 }
 diag-declaration-wrong-help = { $what ->
@@ -131,6 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Add { $known }, or leave { $flag } out.
     [needs-not] Leave one of them out.
     [aversion] Write numbers of 0 or more.
+    [correlation] Write a number between { $known }: towards 1, such as { $suggestion }, where the same people were measured twice; 0 for two samples of other people.
    *[numbers] Write another number.
 }
 
@@ -330,6 +332,7 @@ help-measure-group = Column with the name of the group: a row is a group
 help-measure-population = Column with the number of people of the group
 help-measure-se = Column with the standard error of the estimate
 help-measure-se-before = Column with the standard error of the estimate before
+help-measure-before-correlation = Correlation of the errors before and after within a group, -1 to 1 (default: 0, and the report says so)
 help-measure-ordered-by = Column with the order: 1 = most disadvantaged, 2, 3, …
 help-measure-order = The groups in order with commas between, most disadvantaged first
 help-measure-unordered = The groups have no order

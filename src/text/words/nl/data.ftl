@@ -104,6 +104,7 @@ diag-declaration-wrong = { $what ->
     [needs] { $flag } zegt niets zonder { $known }.
     [needs-not] { $flag } gaat niet samen met { $known } zoals dat opgegeven is.
     [aversion] { $flag } kan niet { $found } zijn.
+    [correlation] { $flag } kan niet { $found } zijn.
    *[numbers] { $flag } kan niet { $found } zijn.
 }
 diag-declaration-wrong-help = { $what ->
@@ -131,6 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Voeg { $known } toe, of laat { $flag } weg.
     [needs-not] Laat een van beide weg.
     [aversion] Schrijf getallen van 0 of meer.
+    [correlation] Schrijf een getal tussen { $known }: dicht bij 1, zoals { $suggestion }, als twee keer dezelfde mensen gemeten zijn; 0 bij twee steekproeven van andere mensen.
    *[numbers] Schrijf een ander getal.
 }
 
@@ -354,6 +356,7 @@ help-measure-group = Kolom met de naam van de groep: een rij is een groep
 help-measure-population = Kolom met het aantal mensen in de groep
 help-measure-se = Kolom met de standaardfout van de schatting
 help-measure-se-before = Kolom met de standaardfout van de schatting van vroeger
+help-measure-before-correlation = Samenhang van de fouten van vroeger en nu binnen een groep, -1 tot 1 (standaard: 0, en het verslag zegt dat)
 help-measure-ordered-by = Kolom met de volgorde: 1 = minst bevoorrecht, 2, 3, …
 help-measure-order = De groepen in volgorde met komma's ertussen, de minst bevoorrechte eerst
 help-measure-unordered = De groepen hebben geen volgorde
