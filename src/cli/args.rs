@@ -132,6 +132,8 @@ pub(super) struct Measure {
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
+    #[arg(long, hide_short_help = true)]
+    pub(super) bounds: bool,
     #[arg(long, value_parser = ["refuse", "leave-out"], value_name = "refuse|leave-out", hide_possible_values = true)]
     #[arg(hide_short_help = true)]
     pub(super) missing: Option<String>,

@@ -35,6 +35,21 @@ pub struct Study {
     pub inputs: Vec<super::Input>,
 }
 
+/// What is asked of a file whose rows pass by once and are not kept: bounds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoundStudy {
+    /// Printed as the title.
+    pub title: Option<String>,
+    /// What is measured.
+    pub outcome: StudyOutcome,
+    /// What the weights are.
+    pub weight_kind: WeightKind,
+    /// How many rows were read, and what became of them.
+    pub rows: RowCount,
+    /// The files.
+    pub inputs: Vec<super::Input>,
+}
+
 /// A tool whose numbers can be set beside ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -16,16 +16,8 @@ pub(super) fn tables(
     at: &Origin<'_>,
     found: &mut Diagnostics,
 ) -> Option<(Vec<GroupTable>, RowCount)> {
-    let Grouped {
-        group,
-        population,
-        se,
-        se_before,
-        before_correlation,
-        order,
-        reference,
-        setting_average,
-    } = columns;
+    let Grouped { group, population, se, se_before, before_correlation, order, reference, setting_average } =
+        columns;
     let mut needed = vec![
         (*group, "measure-row-missing-group"),
         (meaning.outcome, "measure-row-missing-outcome"),

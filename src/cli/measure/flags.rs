@@ -81,6 +81,7 @@ pub(super) fn table(args: &Measure) -> MeasureTable {
         line: line.clone().map(LineValue::Share),
         statistics: args.statistics.clone(),
         peers: args.peers.as_ref().map(|peers| peers.iter().filter_map(|peer| word(Some(peer))).collect()),
+        bounds: args.bounds.then_some(true),
         level: args.level,
         draws: args.draws,
         seed: args.seed,
@@ -148,7 +149,7 @@ mod tests {
              --weights w --rank k --rank-order=high=worst_off --strata st --psu ps --nested-psu --fpc f \
              --replicate-weights r1,r2 --replicate-method jk1 --replicate-scale 2 --replicate-rscales 1,2 \
              --factors f1,f2 --groups gs --line 60%-of-median --statistics gini,atkinson(0.5) \
-             --as healthequal,phe --level 0.9 --draws 500 --seed 7 --missing leave-out --decimal comma \
+             --as healthequal,phe --bounds --level 0.9 --draws 500 --seed 7 --missing leave-out --decimal comma \
              --separator tab --health h --health-se hs --benefit be --benefit-se bs --cost-share c \
              --total-cost 1000 --total-cost-se 10 --threshold 20 --threshold-se 2 --share-concentration 50 \
              --atkinson 1,2 --kolm 0.5";

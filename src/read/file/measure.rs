@@ -157,6 +157,9 @@ pub struct MeasureTable {
     /// Tools whose numbers stand beside ours.
     #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
     pub peers: Option<Vec<PeerWord>>,
+    /// The mean and the Gini index between certain bounds, in one pass over a file of any size: nothing is kept in memory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<bool>,
     /// Coverage of the intervals; 0.95 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0.5, max = 0.999))]

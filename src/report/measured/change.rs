@@ -5,10 +5,10 @@ use super::figures;
 use super::naming;
 use super::winners;
 use super::{Page, ROWS};
+use crate::inequality::Statistic;
 use crate::report::chart::ribbons::{self, Panel};
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::speech::{Slot, capital, said, strong};
-use crate::inequality::Statistic;
 use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
     ChangeResult, Dominance, Footing, GroupEstimate, Interval, Part, Widening,

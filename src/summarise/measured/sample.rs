@@ -4,7 +4,7 @@
 //! rows outside add nothing, and a relative poverty line is that of the whole sample, with its uncertainty.
 
 pub(super) mod choice;
-mod convention;
+pub(super) mod convention;
 mod domain;
 mod interval;
 mod line;
@@ -129,7 +129,7 @@ fn result(
         estimate,
         uncorrected: None,
         method,
-        convention: convention::of(statistic, ground.sample, ground.study),
+        convention: convention::of(statistic, ground.sample.weight_kind, ground.sample.line),
     }
 }
 

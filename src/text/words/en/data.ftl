@@ -367,6 +367,7 @@ help-measure-atkinson = Aversions to inequality to look at, after Atkinson
 help-measure-kolm = Aversions to inequality to look at, after Kolm
 help-measure-statistics = Statistics that are wanted, e.g. gini,atkinson(0.5) (default: all that apply)
 help-measure-as = Tools whose numbers stand beside ours: healthequal, convey, phe, rineq
+help-measure-bounds = The mean and the Gini index between certain bounds, in one pass over a file of any size
 help-measure-level = Coverage of the intervals (default: 0.95)
 help-measure-draws = Draws or replicates, 100 to 1,000,000 (default: 10,000)
 help-measure-seed = A seed of your own; reports say so (default: derived from data and declaration)

@@ -391,6 +391,7 @@ help-measure-atkinson = Afkeer van ongelijkheid om naar te kijken, volgens Atkin
 help-measure-kolm = Afkeer van ongelijkheid om naar te kijken, volgens Kolm
 help-measure-statistics = Gewenste maten, bijvoorbeeld gini,atkinson(0.5) (standaard: alle die passen)
 help-measure-as = Programma's waarvan de getallen naast de onze staan: healthequal, convey, phe, rineq
+help-measure-bounds = Het gemiddelde en de Gini-coëfficiënt tussen zekere grenzen, in één keer lezen, hoe groot het bestand ook is
 help-measure-level = Dekking van de intervallen (standaard: 0.95)
 help-measure-draws = Trekkingen of replicaties, 100 tot 1.000.000 (standaard: 10.000)
 help-measure-seed = Een eigen startgetal; verslagen zeggen het (standaard: afgeleid van gegevens en opgave)
