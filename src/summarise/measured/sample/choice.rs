@@ -53,9 +53,8 @@ const EVERYTHING: [Statistic; 32] = [
 /// say little.
 pub(in crate::summarise::measured) fn default(study: &Study, sample: &Sample) -> Vec<Statistic> {
     let bounded = study.outcome.scale.bounds().is_some();
-    let fits = |statistic: &Statistic| {
-        applies(*statistic, study, sample) && !(bounded && of_amounts(*statistic))
-    };
+    let fits =
+        |statistic: &Statistic| applies(*statistic, study, sample) && !(bounded && of_amounts(*statistic));
     EVERYTHING.into_iter().filter(fits).collect()
 }
 
