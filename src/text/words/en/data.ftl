@@ -132,7 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Add { $known }, or leave { $flag } out.
     [needs-not] Leave one of them out.
     [aversion] Write numbers of 0 or more.
-    [correlation] Write a number between { $known }: towards 1, such as { $suggestion }, where the same people were measured twice; 0 for two samples of other people.
+    [correlation] Write a number from -1 to 1: towards 1, such as { $suggestion }, where the same people were measured twice; 0 for two samples of other people.
    *[numbers] Write another number.
 }
 

@@ -132,7 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Voeg { $known } toe, of laat { $flag } weg.
     [needs-not] Laat een van beide weg.
     [aversion] Schrijf getallen van 0 of meer.
-    [correlation] Schrijf een getal tussen { $known }: dicht bij 1, zoals { $suggestion }, als twee keer dezelfde mensen gemeten zijn; 0 bij twee steekproeven van andere mensen.
+    [correlation] Schrijf een getal van -1 tot 1: dicht bij 1, zoals { $suggestion }, als twee keer dezelfde mensen gemeten zijn; 0 bij twee steekproeven van andere mensen.
    *[numbers] Schrijf een ander getal.
 }
 
