@@ -138,6 +138,7 @@ impl Case {
             groups: sample.iter().enumerate().map(group).collect(),
             reference: None,
             setting_average: None,
+            before_correlation: None,
             missing: Vec::new(),
         }
     }

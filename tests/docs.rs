@@ -180,11 +180,23 @@ fn printed(folder: &str, language: &str) -> String {
     lines[..lines.len().saturating_sub(1)].join("\n")
 }
 
-/// Blocks of a page that show what `score` prints, with what it prints now.
+/// What `maatlat measure` prints about a file of the project.
+fn measured(language: &str, flags: &[String]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maatlat"));
+    let output = command.current_dir(root()).arg("measure").args(flags).args(["--lang", language]).output();
+    let output = output.unwrap();
+    assert!(output.status.success(), "{flags:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+}
+
+/// Blocks of a page that show what a command prints, with what it prints now.
 fn shown(text: &str) -> Vec<(String, String)> {
     let shown = blocks(text, "text").into_iter().filter_map(|(words, block)| match words.as_slice() {
         [command, folder, language] if command == "score" => {
             Some((block.trim_end().to_owned(), printed(folder, language)))
+        }
+        [command, language, flags @ ..] if command == "measure" => {
+            Some((block.trim_end().to_owned(), measured(language, flags)))
         }
         _ => None,
     });
@@ -201,7 +213,19 @@ fn output_shown_is_the_output() {
             count += 1;
         }
     }
-    assert_eq!(count, 2, "a page in each language shows what score prints");
+    assert_eq!(count, 12, "a page in each language shows what score prints, and one what measure prints");
+}
+
+/// The page with the first block that says `old` saying `new`; a block that was empty is filled.
+fn replaced(page: &str, old: &str, new: &str) -> String {
+    if old.is_empty() {
+        let at = page.match_indices("```text ").find_map(|(at, _)| {
+            let end = at + page[at..].find('\n')?;
+            page[end..].starts_with("\n```").then_some(end)
+        });
+        return at.map_or_else(|| page.to_owned(), |end| format!("{}\n{new}{}", &page[..end], &page[end..]));
+    }
+    page.replace(old, new)
 }
 
 #[test]
@@ -209,7 +233,7 @@ fn output_shown_is_the_output() {
 fn regenerate_output_shown() {
     for (page, text) in pages() {
         let renewed =
-            shown(&text).into_iter().fold(text.clone(), |text, (old, new)| text.replace(&old, &new));
+            shown(&text).into_iter().fold(text.clone(), |text, (old, new)| replaced(&text, &old, &new));
         if renewed != text {
             fs::write(page, renewed).unwrap();
         }

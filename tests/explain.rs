@@ -146,7 +146,7 @@ fn codes_without_an_example_exist_too() {
     ];
     // `bug` cannot be brought about by a file; `no-rubric` is for callers of the library, the program asks for a rubric;
     // limits, devices and a verdict table of too many gates have tests of their own (tests/limits.rs, tests/bad-inputs).
-    // What is said about data needs data: tests/measure.rs and tests/cmd/measure.trycmd show each.
+    // What is said about data needs data: tests/measured_sample.rs and tests/cmd/measure.trycmd show it.
     let words_only = [
         "bug",
         "no-rubric",

@@ -53,6 +53,7 @@ fn table(ordered: bool, rows: &[(&str, f64, Option<f64>, f64)]) -> GroupTable {
         groups: rows.iter().map(group).collect(),
         reference: None,
         setting_average: None,
+        before_correlation: None,
         missing: Vec::new(),
     }
 }
@@ -380,4 +381,51 @@ fn threads_and_other_parts_do_not_show() {
 
 fn rayon_pool(threads: usize) -> rayon::ThreadPool {
     rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap()
+}
+
+/// Two groups on an open scale before and after, with errors that go together by `correlation`.
+fn twice(correlation: Option<f64>, rows: [(f64, f64, f64, f64); 2]) -> (Part, f64, f64) {
+    let mut study = study(OutcomeScale::Real, true);
+    study.statistics = vec![Statistic::Difference];
+    let mut table = table(true, &[("worse", 0.0, None, 1.0), ("better", 0.0, None, 1.0)]);
+    for (group, (before, se_before, after, se)) in table.groups.iter_mut().zip(rows) {
+        group.before = Some((before, Some(se_before)));
+        (group.estimate, group.se) = (after, Some(se));
+    }
+    table.before_correlation = correlation;
+    let part = measure(&study, &table);
+    let change = part.change.as_ref().unwrap().statistics[0].change.unwrap();
+    let (se, width) = (change.se.unwrap(), change.upper.unwrap() - change.lower.unwrap());
+    (part, se, width)
+}
+
+// By hand: the difference of two groups changes with variance Σ (s₁² + s₂² − 2ρ s₁ s₂): 30 − 20ρ here.
+#[test]
+fn errors_before_and_after_go_together_as_declared() {
+    let rows = [(10.0, 2.0, 12.0, 3.0), (20.0, 1.0, 27.0, 4.0)];
+    for (correlation, variance) in [
+        (None, 30.0),
+        (Some(0.0), 30.0),
+        (Some(0.5), 20.0),
+        (Some(1.0), 10.0),
+        (Some(-0.5), 40.0),
+        (Some(-1.0), 50.0),
+    ] {
+        let (part, se, width) = twice(correlation, rows);
+        near(se, f64::sqrt(variance), 0.025);
+        near(width, 2.0 * 1.96 * f64::sqrt(variance), 0.04);
+        let change = part.change.as_ref().unwrap();
+        assert_eq!(change.statistics[0].change.unwrap().value, 5.0);
+        assert_eq!(change.correlation, Some(correlation.unwrap_or(0.0)));
+        let said =
+            if correlation.is_some() { "measure-note-change-linked" } else { "measure-note-change-apart" };
+        assert!(part.notes.iter().any(|note| note.key == said), "{:?}", part.notes);
+    }
+}
+
+#[test]
+fn what_both_measurements_share_whole_leaves_no_width() {
+    let (part, se, width) = twice(Some(1.0), [(10.0, 2.0, 13.0, 2.0), (20.0, 1.5, 23.0, 1.5)]);
+    assert!(se < 1e-9 && width < 1e-9, "{se} {width}");
+    assert!(part.change.as_ref().unwrap().mean.se.unwrap() < 1e-9);
 }

@@ -4,16 +4,23 @@
 
 mod reference;
 
+use maatlat::check::study::{Origin, Sieve, declared as declared_as, study as whole};
+use maatlat::diagnostic::{Code, Diagnostics, FileId};
 use maatlat::draw::Seed;
 use maatlat::inequality::{Fit, Statistic};
 use maatlat::model::{
     Labels, Line, OutcomeScale, Peer, ReplicateWeights, RowCount, Sample, Study, StudyData, StudyOutcome,
     WeightKind,
 };
+use maatlat::read::file::MeasureTable;
+use maatlat::read::table::CsvTable;
 use maatlat::summarise::measured::sample::{Intervals, sample, sample_with};
+use maatlat::summarise::measured::{Bounder, measure};
+use maatlat::summarise::results::bounded::Bounded;
 use maatlat::summarise::results::measured::{Method, Part, StatisticResult, Undefined};
 use ndarray::Array2;
 use reference::{columns, labels, numbers};
+use serde_json::json;
 
 fn study(scale: OutcomeScale) -> Study {
     Study {
@@ -324,4 +331,177 @@ fn replicate_weights_give_the_jackknife() {
     assert_eq!(found[0].statistics[0].method, Method::Replicates);
     let (a, b) = (linear[0].statistics[0].estimate.unwrap(), found[0].statistics[0].estimate.unwrap());
     near(b.se.unwrap(), a.se.unwrap(), 1e-12);
+}
+
+/// A declaration as it stands in a file.
+fn table_of(declared: serde_json::Value) -> MeasureTable {
+    let mut all = json!({ "outcome": "y", "unit": "euro", "better": "higher", "scale": "amount" });
+    for (key, value) in declared.as_object().unwrap() {
+        all[key] = value.clone();
+    }
+    serde_json::from_value(all).unwrap()
+}
+
+const AT: Origin<'static> = Origin { tree: None, data: FileId(0), unit: "line" };
+
+/// From the text of a file to the mean and its standard error; or the codes of what is wrong, with what.
+fn mean_of(csv: &str, declared: serde_json::Value) -> Result<(f64, f64), Vec<(Code, String)>> {
+    let mut table = table_of(declared);
+    table.statistics = Some(vec!["mean".to_owned()]);
+    let mut found = Diagnostics::default();
+    let opened = CsvTable::open(csv.as_bytes(), None).unwrap();
+    let study = declared_as(&table, opened.header(), &AT, &mut found).and_then(|meaning| {
+        let (columns, faults) = opened.read(&meaning.asks, meaning.decimals, &|_| {}).unwrap();
+        whole(&meaning, columns, faults, Vec::new(), &AT, &mut found)
+    });
+    let Some(study) = study else {
+        let told = found.into_iter().map(|one| (one.code, one.arg("what").to_owned()));
+        return Err(told.collect());
+    };
+    let measured = measure(&study, Vec::new());
+    let estimate = measured.parts[0].statistics[0].estimate.unwrap();
+    Ok((estimate.value, estimate.se.unwrap()))
+}
+
+// By hand. The mean of 1, 2, 3 and 6 is 3. Balanced half samples give 2, 4, 3.5 and 2.5: a quarter of the sum of squared
+// deviations, 2.5. Leaving out one gives 11/3, 10/3, 3 and 2: three quarters of 14/9, which is s²/n = 7/6.
+#[test]
+fn replicate_weights_by_hand() {
+    let half = "y,w,r1,r2,r3,r4\n1,1,2,0,2,0\n2,1,0,2,0,2\n3,1,2,0,0,2\n6,1,0,2,2,0\n";
+    let declared = |method: &str| json!({ "weights": "w", "weight_kind": "sampling", "replicate_weights": "r", "replicate_method": method });
+    let (mean, se) = mean_of(half, declared("brr")).unwrap();
+    near(mean, 3.0, 1e-15);
+    near(se, 0.625_f64.sqrt(), 1e-12);
+    let t = 4.0 / 3.0;
+    let rows = [1, 2, 3, 6].iter().enumerate().fold("y,w,r1,r2,r3,r4\n".to_owned(), |text, (row, y)| {
+        let cells: Vec<String> =
+            (0..4).map(|left_out| if left_out == row { "0".to_owned() } else { t.to_string() }).collect();
+        text + &format!("{y},1,{}\n", cells.join(","))
+    });
+    near(mean_of(&rows, declared("jk1")).unwrap().1, (7.0_f64 / 6.0).sqrt(), 1e-12);
+    // A scale of one's own instead of a method: (3/4)·4 times as much.
+    let own = json!({ "weights": "w", "weight_kind": "sampling", "replicate_weights": ["r1", "r2", "r3", "r4"],
+        "replicate_scale": 0.75, "replicate_rscales": [1, 1, 1, 0] });
+    // Without the last: 1 + 1 + 1/4, times 3/4.
+    near(mean_of(half, own).unwrap().1, (0.75_f64 * 2.25).sqrt(), 1e-12);
+}
+
+// By hand: half of everybody was asked, so that half of s²/n = 7/6 is left; of everybody, nothing is.
+#[test]
+fn who_was_asked_leaves_no_doubt() {
+    let people = |all: u32| format!("y,all\n1,{all}\n2,{all}\n3,{all}\n6,{all}\n");
+    let declared = || json!({ "weight_kind": "none", "fpc": "all" });
+    near(mean_of(&people(8), declared()).unwrap().1, (7.0_f64 / 12.0).sqrt(), 1e-12);
+    assert_eq!(mean_of(&people(4), declared()).unwrap(), (3.0, 0.0));
+    assert_eq!(mean_of(&people(3), declared()), Err(vec![(Code::TableDesign, "fpc-small".to_owned())]));
+    let varies = people(8).replacen("6,8", "6,9", 1);
+    assert_eq!(mean_of(&varies, declared()), Err(vec![(Code::TableDesign, "fpc-varies".to_owned())]));
+}
+
+// By hand: the mean is 3.5; units add (−3, 1.5) and (−1.5, 3) sixths of it; each stratum (4.5/6)².
+#[test]
+fn units_numbered_anew_in_each_stratum_are_told_apart() {
+    let nested = "y,s,u\n1,a,1\n3,a,1\n5,a,2\n2,b,1\n4,b,2\n6,b,2\n";
+    let own = "y,s,u\n1,a,1\n3,a,1\n5,a,2\n2,b,3\n4,b,4\n6,b,4\n";
+    let declared =
+        |nested: bool| json!({ "weight_kind": "none", "strata": "s", "psu": "u", "nested_psu": nested });
+    let (mean, se) = mean_of(nested, declared(true)).unwrap();
+    near(mean, 3.5, 1e-15);
+    near(se, 1.125_f64.sqrt(), 1e-12);
+    assert_eq!(mean_of(own, declared(false)).unwrap(), (mean, se));
+    assert_eq!(mean_of(nested, declared(false)), Err(vec![(Code::TableDesign, "psu-strata".to_owned())]));
+}
+
+#[test]
+fn groups_stand_once_and_in_an_order_without_gaps() {
+    let declared = || json!({ "group": "g", "population": "n", "ordered_by": "o" });
+    let wrong = |csv: &str| mean_of(csv, declared()).unwrap_err();
+    let design = |what: &str| vec![(Code::TableDesign, what.to_owned())];
+    assert_eq!(wrong("g,y,n,o\na,1,5,1\nb,2,5,2\nc,3,5,4\n"), design("order-gap"));
+    assert_eq!(wrong("g,y,n,o\na,1,5,2\nb,2,5,3\n"), design("order-gap"));
+    assert_eq!(wrong("g,y,n,o\na,1,5,1\nb,2,5,1\n"), design("order-twice"));
+    assert_eq!(wrong("g,y,n,o\na,1,5,1\nb,2,5,1.5\n"), design("order-odd"));
+    assert_eq!(wrong("g,y,n,o\na,1,5,1\na,2,5,2\n"), design("duplicate"));
+    // A group without an estimate keeps its place.
+    let left_out = "g,y,n,o\na,1,5,1\nb,,5,2\nc,3,5,3\n";
+    assert_eq!(wrong(left_out), [(Code::TableMissing, String::new())]);
+}
+
+/// The bounds of a file, row by row as it comes.
+fn bounds_of(csv: &str, declared: serde_json::Value) -> Result<Bounded, Vec<(Code, String)>> {
+    let mut declared = declared;
+    declared["bounds"] = json!(true);
+    let table = table_of(declared);
+    let mut found = Diagnostics::default();
+    let opened = CsvTable::open(csv.as_bytes(), None).unwrap();
+    let bounded = declared_as(&table, opened.header(), &AT, &mut found).and_then(|meaning| {
+        let (mut sieve, mut bounder) = (Sieve::new(&meaning).unwrap(), Bounder::default());
+        let mut pass = |first: usize, columns: &[&[f64]]| {
+            let (y, w) = sieve.pass(first, columns);
+            bounder.add(y, w);
+        };
+        let (table, faults) = opened.pass(&meaning.asks, meaning.decimals, &|_| {}, &mut pass).unwrap();
+        let study = sieve.finish(&table, faults, Vec::new(), &AT, &mut found)?;
+        Some(bounder.finish(&study, Vec::new()))
+    });
+    bounded.ok_or_else(|| {
+        found.into_iter().map(|one| (one.code, [one.arg("what"), one.arg("flag")].join(" "))).collect()
+    })
+}
+
+#[test]
+fn bounds_hold_what_is_measured_of_the_same_file() {
+    let csv = include_str!("../fixtures/measure/example/allowance.csv");
+    let person = json!({ "outcome": "income_after", "weights": "weight", "weight_kind": "sampling" });
+    let bounded = bounds_of(csv, person.clone()).unwrap();
+    let mut table = table_of(person);
+    table.statistics = Some(["mean", "gini", "absolute-gini"].map(str::to_owned).into());
+    let mut found = Diagnostics::default();
+    let opened = CsvTable::open(csv.as_bytes(), None).unwrap();
+    let meaning = declared_as(&table, opened.header(), &AT, &mut found).unwrap();
+    let (columns, faults) = opened.read(&meaning.asks, None, &|_| {}).unwrap();
+    let study = whole(&meaning, columns, faults, Vec::new(), &AT, &mut found).unwrap();
+    let exact = measure(&study, Vec::new());
+    assert_eq!(bounded.rows, exact.rows);
+    near(bounded.population, exact.parts[0].population, 1e-12);
+    for (bounds, exact) in bounded.statistics.iter().zip(&exact.parts[0].statistics) {
+        assert_eq!(bounds.statistic, exact.statistic);
+        let (lower, upper) = (bounds.lower.unwrap(), bounds.upper.unwrap());
+        let value = exact.estimate.unwrap().value;
+        assert!(lower <= value && value <= upper, "{bounds:?} {value}");
+        assert!(upper - lower < 1e-5 * value, "{bounds:?}");
+    }
+}
+
+#[test]
+fn bounds_count_rows_as_measuring_does_and_refuse_what_one_pass_cannot_give() {
+    let csv = "y,w,g\n1,2,a\n,1,a\n3,0,b\n5,1,b\n4,,b\n";
+    let person = || json!({ "weights": "w", "weight_kind": "sampling" });
+    let told = |what: &str| (Code::TableMissing, what.to_owned());
+    assert_eq!(bounds_of(csv, person()).unwrap_err(), [told(" "), told(" ")]);
+    let mut leave_out = person();
+    leave_out["missing"] = json!("leave-out");
+    let bounded = bounds_of(csv, leave_out).unwrap();
+    assert_eq!((bounded.rows.read, bounded.rows.used, bounded.population), (5, 2, 3.0));
+    let reasons: Vec<&str> = bounded.rows.left_out.iter().map(|(reason, _)| reason.as_str()).collect();
+    let expected = ["measure-row-missing-outcome", "measure-row-missing-weight", "measure-row-weight-zero"];
+    assert_eq!(reasons, expected);
+
+    let mut more = person();
+    for (key, value) in
+        [("by", json!("g")), ("strata", json!("g")), ("before", json!("y")), ("draws", json!(500))]
+    {
+        more[key] = value;
+    }
+    let refused = bounds_of(csv, more).unwrap_err();
+    let flags: Vec<&str> = refused.iter().map(|(_, what)| what.as_str()).collect();
+    assert_eq!(flags, ["needs-not --before", "needs-not --by", "needs-not --strata", "needs-not --draws"]);
+    assert!(refused.iter().all(|(code, _)| *code == Code::DeclarationWrong));
+    let mut real = person();
+    real["scale"] = json!("real");
+    assert_eq!(bounds_of(csv, real).unwrap_err(), [(Code::DeclarationWrong, "only --bounds".to_owned())]);
+    assert_eq!(bounds_of(csv, json!({})).unwrap_err(), [(Code::NotDeclared, "weight-kind ".to_owned())]);
+    let negative = bounds_of("y,w\n1,2\n-1,1\n2,-3\n", person()).unwrap_err();
+    let values = [(Code::TableValue, "below ".to_owned()), (Code::TableValue, "negative-weight ".to_owned())];
+    assert_eq!(negative, values);
 }

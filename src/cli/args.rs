@@ -207,6 +207,8 @@ pub(super) struct Measure {
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
+    #[arg(long, hide_short_help = true)]
+    pub(super) bounds: bool,
     #[arg(long, value_parser = ["refuse", "leave-out"], value_name = "refuse|leave-out", hide_possible_values = true)]
     #[arg(hide_short_help = true)]
     pub(super) missing: Option<String>,
@@ -284,6 +286,8 @@ pub(super) struct MeasureGroups {
     pub(super) se: Option<String>,
     #[arg(long, value_name = "COLUMN", hide_short_help = true)]
     pub(super) se_before: Option<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, hide_short_help = true)]
+    pub(super) before_correlation: Option<f64>,
     #[arg(long, value_name = "COLUMN")]
     #[arg(hide_short_help = true)]
     pub(super) ordered_by: Option<String>,

@@ -254,7 +254,7 @@ codes! {
     NotDeclared = "not-declared", Error;
     /// A declaration that cannot hold. Args: `what` (`bounds`, `level`, `materiality`, `per`, `line`, `statistic`,
     /// `statistic-number`, `rows-two`, `orders`, `order-unknown`, `order-twice`, `reference`, `rscales`, `replicates-none`,
-    /// `replicates-name`, `needs`, `only`, `aversion`, `numbers`), `flag`, `found` (may be empty), `suggestion` (may be
+    /// `replicates-name`, `needs`, `needs-not`, `only`, `aversion`, `correlation`, `numbers`), `flag`, `found` (may be empty), `suggestion` (may be
     /// empty), `known`.
     DeclarationWrong = "declaration-wrong", Error;
     /// A column that the data do not have, or have twice. Args: `what` (`none` or `twice`), `flag`, `found`, `suggestion` (may

@@ -11,8 +11,8 @@ pub use rubric::{
     Reading, Rubric, Scale, ScaleOption, Verdict, VerdictPolicy, Weight,
 };
 pub use study::{
-    GroupTable, Labels, Line, NetHealth, NetHealthGroup, OutcomeScale, Peer, ReplicateWeights, RowCount,
-    Sample, Study, StudyData, StudyGroup, StudyOutcome, WeightKind,
+    BoundStudy, GroupTable, Labels, Line, NetHealth, NetHealthGroup, OutcomeScale, Peer, ReplicateWeights,
+    RowCount, Sample, Study, StudyData, StudyGroup, StudyOutcome, WeightKind,
 };
 pub use value::{Amount, Range, Share};
 

@@ -35,6 +35,21 @@ pub struct Study {
     pub inputs: Vec<super::Input>,
 }
 
+/// What is asked of a file whose rows pass by once and are not kept: bounds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoundStudy {
+    /// Printed as the title.
+    pub title: Option<String>,
+    /// What is measured.
+    pub outcome: StudyOutcome,
+    /// What the weights are.
+    pub weight_kind: WeightKind,
+    /// How many rows were read, and what became of them.
+    pub rows: RowCount,
+    /// The files.
+    pub inputs: Vec<super::Input>,
+}
+
 /// A tool whose numbers can be set beside ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -135,6 +150,9 @@ pub struct GroupTable {
     pub reference: Option<usize>,
     /// A mean of the whole population from another source, used for PAR, PAF and dispersion when given.
     pub setting_average: Option<f64>,
+    /// Correlation of the errors before and after within a group, in −1..=1, as declared: near 1 for the same people
+    /// measured twice, 0 for two samples of other people. `None` = not declared; then 0 stands for it, and it is said.
+    pub before_correlation: Option<f64>,
     /// Groups of the file that have no estimate.
     pub missing: Vec<String>,
 }

@@ -31,6 +31,8 @@ pub use compare::{
 pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
 pub use difference::{Difference, differences};
 pub use json::{NotFinite, results_json};
+pub use measured::INFO as MEASURED_INFO;
+pub use measured::{bounds, bounds_csv, bounds_json, terminal_bounds};
 pub use measured::{
     csv as measured_csv, json as measured_json, report as measured, terminal as terminal_measured,
 };

@@ -66,16 +66,21 @@ impl Errors {
     }
 }
 
-/// The quantile at `p` of sorted values (Hyndman & Fan 1996, type 7) and its Monte Carlo standard error, by the order
+/// Quantile of sorted values, linear between the order statistics around rank `(n − 1)·p` (Hyndman & Fan 1996, type 7); 0
+/// for no values.
+pub(super) fn quantile(sorted: &[f64], p: f64) -> f64 {
+    let place = sorted.len().saturating_sub(1) as f64 * p.clamp(0.0, 1.0);
+    let (below, rest) = (place.floor() as usize, place - place.floor());
+    let low = sorted.get(below).copied().unwrap_or(0.0);
+    let high = sorted.get(below + 1).copied().unwrap_or(low);
+    if rest == 0.0 || low == high { low } else { low + rest * (high - low) }
+}
+
+/// The [`quantile`] at `p` of sorted values and its Monte Carlo standard error, by the order
 /// statistics that enclose it as in [`Errors`]. Infinite where the values there are.
 pub(super) fn quantile_of_sorted(sorted: &[f64], p: f64) -> (f64, f64) {
     let Some(last) = sorted.len().checked_sub(1) else { return (f64::NAN, f64::INFINITY) };
-    let at = |share: f64| {
-        let place = share.clamp(0.0, 1.0) * last as f64;
-        let (below, rest) = (place.floor() as usize, place - place.floor());
-        let (low, high) = (sorted[below.min(last)], sorted[(below + 1).min(last)]);
-        if rest == 0.0 || low == high { low } else { low + rest * (high - low) }
-    };
+    let at = |share: f64| quantile(sorted, share);
     let n = sorted.len() as u64;
     let ranks =
         Binomial::new(p, n).map(|binomial| (binomial.inverse_cdf(0.025), binomial.inverse_cdf(0.975)));
@@ -101,6 +106,15 @@ mod tests {
         assert_eq!(never.p, 0.0);
         // Wilson's interval for 0 of 10,000 reaches to 0.000384; half of it over 1.96 is about 0.0001.
         assert!((never.mcse - 0.000_097_96).abs() < 1e-7, "{}", never.mcse);
+    }
+
+    #[test]
+    fn quantiles_at_the_edges() {
+        assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.0), 1.0);
+        assert_eq!(quantile(&[1.0, 2.0, 4.0], 1.0), 4.0);
+        assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.75), 3.0);
+        assert_eq!(quantile(&[1.0, f64::INFINITY], 0.0), 1.0);
+        assert_eq!(quantile(&[], 0.5), 0.0);
     }
 
     #[test]

@@ -43,11 +43,12 @@ struct Reader<'a> {
 }
 
 /// Keys that only groups have, and keys that only persons have.
-const GROUPED: [&str; 9] = [
+const GROUPED: [&str; 10] = [
     "group",
     "population",
     "se",
     "se_before",
+    "before_correlation",
     "ordered_by",
     "order",
     "unordered",
@@ -72,6 +73,25 @@ const INDIVIDUAL: [&str; 15] = [
     "line",
 ];
 
+/// Keys that go together with bounds.
+const OF_BOUNDS: [&str; 15] = [
+    "outcome",
+    "name",
+    "title",
+    "unit",
+    "better",
+    "scale",
+    "per",
+    "min",
+    "max",
+    "weight_kind",
+    "weights",
+    "missing",
+    "decimal",
+    "separator",
+    "bounds",
+];
+
 impl Reader<'_> {
     fn meaning(&mut self) -> Option<Meaning> {
         let table = self.table;
@@ -88,13 +108,15 @@ impl Reader<'_> {
         if table.unit.as_ref().is_none_or(|unit| unit.trim().is_empty()) {
             self.need("unit", &[("unit", if net.is_some() { "QALYs" } else { "deaths per 1,000 births" })]);
         }
-        if table.better.is_none() && net.is_none() {
+        let bounds = table.bounds == Some(true);
+        // Bounds say nothing of better and worse.
+        if table.better.is_none() && net.is_none() && !bounds {
             self.need("better", &[("better", "higher")]);
         }
         let scale = if net.is_some() { Some(OutcomeScale::Amount) } else { self.scale() };
         let before = self.column(&["before"], table.before.as_ref(), Form::Number);
         let by = self.column(&["by"], table.by.as_ref(), Form::Text);
-        let rows = self.rows();
+        let rows = if bounds { self.bounds(scale) } else { self.rows() };
         let statistics = self.statistics();
         if let Some(level) = table.level.filter(|level| !(0.5..=0.999).contains(level)) {
             self.wrong("level", "level", &level.to_string(), "0.95", "0.5 … 0.999");
@@ -116,7 +138,8 @@ impl Reader<'_> {
                 outcome: StudyOutcome {
                     name,
                     unit: table.unit.clone().unwrap_or_default(),
-                    higher_is_better: Some(net.is_some() || table.better == Some(Better::Higher)),
+                    higher_is_better: (!bounds || table.better.is_some())
+                        .then_some(net.is_some() || table.better == Some(Better::Higher)),
                     scale,
                     before: table.before.clone(),
                 },
@@ -127,6 +150,7 @@ impl Reader<'_> {
                 by: table.by.clone(),
                 statistics,
                 peers: table.peers.iter().flatten().map(|peer| peer_of(*peer)).collect(),
+                bounds,
             },
             outcome,
             before,
@@ -252,6 +276,22 @@ impl Reader<'_> {
         None
     }
 
+    /// Rows of persons of which only bounds are asked: everything that one pass cannot give is refused.
+    fn bounds(&mut self, scale: Option<OutcomeScale>) -> Option<Rows> {
+        let name = self.at.name("bounds");
+        let rest = MeasureTable { net_health: None, ..self.table.clone() };
+        let net = self.table.net_health.is_some().then(|| "net_health".to_owned());
+        let given = super::written::given(&rest).into_iter().filter(|key| !OF_BOUNDS.contains(&key.as_str()));
+        let refused: Vec<String> = given.chain(net).collect();
+        for key in &refused {
+            self.wrong("needs-not", key, "", "", &name);
+        }
+        if scale.is_some_and(|scale| !scale.has_true_zero()) {
+            self.wrong("only", "bounds", "", "", "proportion, rate, amount, bounded (min = 0)");
+        }
+        refused.is_empty().then(|| Rows::Individual(Box::new(self.individual())))
+    }
+
     fn group_and_population(&mut self) -> (Option<At>, Option<At>) {
         let table = self.table;
         if table.group.is_none() {
@@ -305,6 +345,7 @@ impl Reader<'_> {
         if table.se_before.is_some() && table.before.is_none() {
             self.wrong("needs", "se_before", "", "", &self.at.name("before"));
         }
+        let before_correlation = self.before_correlation();
         let order = self.order(true);
         if let Some(average) = table.setting_average.filter(|average| !average.is_finite()) {
             self.wrong("numbers", "setting_average", &average.to_string(), "", "");
@@ -314,10 +355,31 @@ impl Reader<'_> {
             population: population?,
             se,
             se_before,
+            before_correlation,
             order: order?,
             reference: table.reference.clone(),
             setting_average: table.setting_average,
         })
+    }
+
+    /// Says something only where errors before and after are known.
+    fn before_correlation(&mut self) -> Option<f64> {
+        let table = self.table;
+        let correlation = table.before_correlation?;
+        if !(-1.0..=1.0).contains(&correlation) {
+            self.wrong("correlation", "before_correlation", &correlation.to_string(), "0.8", "-1 … 1");
+        }
+        let needed = [
+            ("before", table.before.is_none()),
+            ("se", table.se.is_none()),
+            ("se_before", table.se_before.is_none()),
+        ];
+        let lacking: Vec<String> =
+            needed.iter().filter(|(_, lacks)| *lacks).map(|(key, _)| self.at.name(key)).collect();
+        if !lacking.is_empty() {
+            self.wrong("needs", "before_correlation", "", "", &lacking.join(", "));
+        }
+        Some(correlation)
     }
 
     fn individual(&mut self) -> Individual {
@@ -509,6 +571,11 @@ impl Reader<'_> {
             ("outcome", table.outcome.is_some()),
             ("before", table.before.is_some()),
             ("by", table.by.is_some()),
+            ("se", table.se.is_some()),
+            ("se_before", table.se_before.is_some()),
+            ("before_correlation", table.before_correlation.is_some()),
+            ("reference", table.reference.is_some()),
+            ("setting_average", table.setting_average.is_some()),
         ];
         for (key, _) in unused.into_iter().filter(|(_, given)| *given) {
             self.wrong("needs-not", key, "", "", "net_health");

@@ -16,7 +16,8 @@ pub(super) fn tables(
     at: &Origin<'_>,
     found: &mut Diagnostics,
 ) -> Option<(Vec<GroupTable>, RowCount)> {
-    let Grouped { group, population, se, se_before, order, reference, setting_average } = columns;
+    let Grouped { group, population, se, se_before, before_correlation, order, reference, setting_average } =
+        columns;
     let mut needed = vec![
         (*group, "measure-row-missing-group"),
         (meaning.outcome, "measure-row-missing-outcome"),
@@ -69,6 +70,7 @@ pub(super) fn tables(
             reference: groups.iter().position(|group| Some(&group.name) == reference.as_ref()),
             groups,
             setting_average: *setting_average,
+            before_correlation: *before_correlation,
             missing: share.rows.iter().filter(|row| !keep.rows[**row]).map(|row| name(*row)).collect(),
         });
     }

@@ -40,9 +40,15 @@ pub struct Kept {
     pub(super) by: Option<String>,
     pub(super) statistics: Vec<Statistic>,
     pub(super) peers: Vec<Peer>,
+    pub(super) bounds: bool,
 }
 
 impl Meaning {
+    /// Whether only bounds are asked, which one pass over the file gives.
+    pub const fn is_bounds(&self) -> bool {
+        self.kept.bounds
+    }
+
     /// The name of a column.
     pub(super) fn name(&self, column: At) -> &str {
         self.asks.get(column).map_or("", |ask| ask.name.as_str())
@@ -75,6 +81,7 @@ pub(super) struct Grouped {
     pub(super) population: At,
     pub(super) se: Option<At>,
     pub(super) se_before: Option<At>,
+    pub(super) before_correlation: Option<f64>,
     pub(super) order: Order,
     pub(super) reference: Option<String>,
     pub(super) setting_average: Option<f64>,

@@ -9,6 +9,7 @@ mod design;
 mod grouped;
 mod meaning;
 mod net_health;
+mod passing;
 mod rows;
 mod sample;
 mod statistics;
@@ -16,6 +17,7 @@ mod written;
 
 pub use self::declare::declared;
 pub use self::meaning::{Kept, Meaning};
+pub use self::passing::Sieve;
 pub use self::statistics::{StatisticFault, statistic};
 pub use self::written::{declarations, example};
 
@@ -101,7 +103,7 @@ pub fn study(
     // A cell that could not be read is no hole as well, and leaves none in the order.
     diagnostics.extend(found.into_iter().filter(|one| !(broken && follows_from_a_broken_cell(one))));
     let (data, rows) = made.filter(|_| !refused)?;
-    let Kept { title, outcome, materiality, level, draws, seed, by, statistics, peers, .. } =
+    let Kept { title, outcome, materiality, level, draws, seed, by, statistics, peers, bounds: _ } =
         meaning.kept.clone();
     Some(Study { title, outcome, materiality, level, draws, seed, by, statistics, peers, data, rows, inputs })
 }

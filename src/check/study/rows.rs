@@ -188,48 +188,82 @@ pub(super) fn on_scale(
     at: &Origin<'_>,
     found: &mut Diagnostics,
 ) {
-    let values = numbers(table, column);
-    let (lower, upper) = match meaning.scale() {
-        OutcomeScale::Proportion { per } => (Some(0.0), Some(per)),
-        OutcomeScale::Bounded { lower, upper } => (Some(lower), Some(upper)),
-        OutcomeScale::Rate { .. } | OutcomeScale::Amount => (Some(0.0), None),
-        OutcomeScale::Real => (None, None),
-    };
-    let (mut below, mut above) = (Spots::default(), Spots::default());
-    let mut largest = f64::NEG_INFINITY;
-    for (row, value) in values.iter().enumerate().filter(|(row, value)| keep.looks_at(*row, **value)) {
-        largest = largest.max(*value);
-        if lower.is_some_and(|lower| *value < lower) {
-            below.add(row, &value);
-        } else if upper.is_some_and(|upper| *value > upper) {
-            above.add(row, &value);
+    let mut scaled = Scaled::new(meaning.scale());
+    for (row, value) in numbers(table, column).iter().enumerate() {
+        if keep.looks_at(row, *value) {
+            scaled.look(row, *value);
         }
     }
-    let name = meaning.name(column);
-    if let Some(lower) = lower {
-        below.push_as("below", name, &lower.to_string(), table, at, found);
+    scaled.push(column, meaning, table, at, found);
+}
+
+/// Values held against the declared scale.
+pub(super) struct Scaled {
+    lower: Option<f64>,
+    upper: Option<f64>,
+    below: Spots,
+    above: Spots,
+    largest: f64,
+}
+
+impl Scaled {
+    pub(super) fn new(scale: OutcomeScale) -> Self {
+        let (lower, upper) = match scale {
+            OutcomeScale::Proportion { per } => (Some(0.0), Some(per)),
+            OutcomeScale::Bounded { lower, upper } => (Some(lower), Some(upper)),
+            OutcomeScale::Rate { .. } | OutcomeScale::Amount => (Some(0.0), None),
+            OutcomeScale::Real => (None, None),
+        };
+        Self { lower, upper, below: Spots::default(), above: Spots::default(), largest: f64::NEG_INFINITY }
     }
-    let OutcomeScale::Proportion { per } = meaning.scale() else {
-        if let Some(upper) = upper {
-            above.push_as("above", name, &upper.to_string(), table, at, found);
+
+    pub(super) fn look(&mut self, row: usize, value: f64) {
+        self.largest = self.largest.max(value);
+        if self.lower.is_some_and(|lower| value < lower) {
+            self.below.add(row, &value);
+        } else if self.upper.is_some_and(|upper| value > upper) {
+            self.above.add(row, &value);
         }
-        return;
-    };
-    let fitting = PERS.into_iter().find(|other| largest <= *other);
-    if !above.is_empty() {
-        let meant =
-            fitting.map(|other| super::written::value(at, "per", &other.to_string())).unwrap_or_default();
-        let diagnostic = above.report(Code::TableValue, table, at).with("what", "above").with("column", name);
-        found.push(diagnostic.with("limit", per).with("suggestion", meant));
-    } else if below.is_empty()
-        && largest > 0.0
-        && fitting.is_some_and(|other| other < per)
-        && largest * 20.0 < per
-    {
-        let meant = super::written::value(at, "per", &fitting.unwrap_or(1.0).to_string());
-        let diagnostic = Diagnostic::at(Code::ScaleDoubtful, at.data_place()).with("column", name);
-        let diagnostic = diagnostic.with("found", largest).with("per", per);
-        found.push(diagnostic.with("suggestion", meant));
+    }
+
+    /// Says what is not on the scale, or seems to be on another.
+    pub(super) fn push(
+        &self,
+        column: At,
+        meaning: &Meaning,
+        table: &Table,
+        at: &Origin<'_>,
+        found: &mut Diagnostics,
+    ) {
+        let Self { lower, upper, below, above, largest } = self;
+        let (lower, upper, largest) = (*lower, *upper, *largest);
+        let name = meaning.name(column);
+        if let Some(lower) = lower {
+            below.push_as("below", name, &lower.to_string(), table, at, found);
+        }
+        let OutcomeScale::Proportion { per } = meaning.scale() else {
+            if let Some(upper) = upper {
+                above.push_as("above", name, &upper.to_string(), table, at, found);
+            }
+            return;
+        };
+        let fitting = PERS.into_iter().find(|other| largest <= *other);
+        if !above.is_empty() {
+            let meant =
+                fitting.map(|other| super::written::value(at, "per", &other.to_string())).unwrap_or_default();
+            let diagnostic =
+                above.report(Code::TableValue, table, at).with("what", "above").with("column", name);
+            found.push(diagnostic.with("limit", per).with("suggestion", meant));
+        } else if below.is_empty()
+            && largest > 0.0
+            && fitting.is_some_and(|other| other < per)
+            && largest * 20.0 < per
+        {
+            let meant = super::written::value(at, "per", &fitting.unwrap_or(1.0).to_string());
+            let diagnostic = Diagnostic::at(Code::ScaleDoubtful, at.data_place()).with("column", name);
+            let diagnostic = diagnostic.with("found", largest).with("per", per);
+            found.push(diagnostic.with("suggestion", meant));
+        }
     }
 }
 

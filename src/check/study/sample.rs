@@ -96,21 +96,41 @@ fn weights(
     found: &mut Diagnostics,
 ) {
     let Some(column) = columns.weight else { return };
-    let (mut negative, mut broken) = (Spots::default(), Spots::default());
+    let mut looked = Weights::new(columns.weight_kind);
     for (row, weight) in numbers(table, column).iter().enumerate() {
-        if !keep.looks_at(row, *weight) {
-            continue;
-        }
-        if *weight < 0.0 {
-            negative.add(row, &weight);
-        } else if columns.weight_kind == WeightKind::Frequency && weight.fract() != 0.0 {
-            broken.add(row, &weight);
-        } else if *weight == 0.0 {
+        if keep.looks_at(row, *weight) && looked.is_zero(row, *weight) {
             keep.leave_out(row, "measure-row-weight-zero");
         }
     }
-    negative.push_as("negative-weight", meaning.name(column), "", table, at, found);
-    broken.push_as("frequency", meaning.name(column), "", table, at, found);
+    looked.push(meaning.name(column), table, at, found);
+}
+
+/// Weights that cannot be.
+pub(super) struct Weights {
+    kind: WeightKind,
+    negative: Spots,
+    broken: Spots,
+}
+
+impl Weights {
+    pub(super) fn new(kind: WeightKind) -> Self {
+        Self { kind, negative: Spots::default(), broken: Spots::default() }
+    }
+
+    /// Looks at a weight; whether its row stands for nobody.
+    pub(super) fn is_zero(&mut self, row: usize, weight: f64) -> bool {
+        if weight < 0.0 {
+            self.negative.add(row, &weight);
+        } else if self.kind == WeightKind::Frequency && weight.fract() != 0.0 {
+            self.broken.add(row, &weight);
+        }
+        weight == 0.0
+    }
+
+    pub(super) fn push(&self, name: &str, table: &Table, at: &Origin<'_>, found: &mut Diagnostics) {
+        self.negative.push_as("negative-weight", name, "", table, at, found);
+        self.broken.push_as("frequency", name, "", table, at, found);
+    }
 }
 
 /// Strata and primary units, numbered from 0 over the rows that count; each unit lies in one stratum.

@@ -14,6 +14,7 @@ pub(super) fn table(args: &Measure) -> MeasureTable {
         population,
         se,
         se_before,
+        before_correlation,
         ordered_by,
         order,
         unordered,
@@ -54,6 +55,7 @@ pub(super) fn table(args: &Measure) -> MeasureTable {
         population: population.clone(),
         se: se.clone(),
         se_before: se_before.clone(),
+        before_correlation: *before_correlation,
         ordered_by: ordered_by.clone(),
         order: order.as_ref().map(|names| names.iter().map(|name| name.trim().to_owned()).collect()),
         unordered: unordered.then_some(true),
@@ -79,6 +81,7 @@ pub(super) fn table(args: &Measure) -> MeasureTable {
         line: line.clone().map(LineValue::Share),
         statistics: args.statistics.clone(),
         peers: args.peers.as_ref().map(|peers| peers.iter().filter_map(|peer| word(Some(peer))).collect()),
+        bounds: args.bounds.then_some(true),
         level: args.level,
         draws: args.draws,
         seed: args.seed,
@@ -141,11 +144,12 @@ mod tests {
     fn every_flag_becomes_its_key_and_is_told_as_it_was_given() {
         const FLAGS: &str = "--outcome y --name n --title t --unit u --better lower --scale bounded --per 100 --min -1 \
              --max 5.5 --before b --materiality 0.5 --by r --group g --population p --se s --se-before sb \
+             --before-correlation -0.5 \
              --ordered-by o --order a,b --unordered --reference ref --setting-average 3 --weight-kind frequency \
              --weights w --rank k --rank-order=high=worst_off --strata st --psu ps --nested-psu --fpc f \
              --replicate-weights r1,r2 --replicate-method jk1 --replicate-scale 2 --replicate-rscales 1,2 \
              --factors f1,f2 --groups gs --line 60%-of-median --statistics gini,atkinson(0.5) \
-             --as healthequal,phe --level 0.9 --draws 500 --seed 7 --missing leave-out --decimal comma \
+             --as healthequal,phe --bounds --level 0.9 --draws 500 --seed 7 --missing leave-out --decimal comma \
              --separator tab --health h --health-se hs --benefit be --benefit-se bs --cost-share c \
              --total-cost 1000 --total-cost-se 10 --threshold 20 --threshold-se 2 --share-concentration 50 \
              --atkinson 1,2 --kolm 0.5";

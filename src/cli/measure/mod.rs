@@ -14,14 +14,15 @@ use super::output::{Stream, Voice, product, talk};
 use super::paths::{absolute, leads_inside, refuse_dash, shown, starts_outside, stays_inside, tidy};
 use super::progress::shared;
 use super::{Ending, policy, write};
-use crate::check::study::{Origin, declarations, declared, example, study, trouble};
+use crate::check::study::{Origin, Sieve, declarations, declared, example, study, trouble};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Source};
-use crate::model::{Input, Study};
+use crate::model::{Input, RowCount, Study};
 use crate::read::file::{MeasureTable, SeparatorWord};
 use crate::read::table::Trouble;
 use crate::read::{self, AnyFile, Kind, Read};
 use crate::report;
-use crate::summarise::measured::measure;
+use crate::summarise::measured::{Bounder, measure};
+use crate::summarise::results::bounded::Bounded;
 use crate::summarise::results::measured::Measured;
 use crate::text::{Language, Value, escape};
 
@@ -47,7 +48,7 @@ pub(super) fn run(args: &Measure, lang: Option<Lang>, voice: &Voice) -> Result<E
             talk(&text);
         }
     }
-    let Some((study, said)) = made.filter(|_| !found.has_errors()) else {
+    let Some(made) = made.filter(|_| !found.has_errors()) else {
         let undeclared = found.iter().any(|one| matches!(one.code, Code::NotDeclared | Code::NoSuchColumn));
         if let Some(example) = desk.example.filter(|_| undeclared) {
             voice.tell("cli-measure-example", &[("command", &example)]);
@@ -55,13 +56,24 @@ pub(super) fn run(args: &Measure, lang: Option<Lang>, voice: &Voice) -> Result<E
         voice.tell("cli-measure-nothing", &[]);
         return Ok(Ending::WrongInput);
     };
-    left_out(&study, voice);
+    let confirmed = || {
+        let mut all = desk.witnesses.iter();
+        all.try_for_each(|(name, witness)| witness.confirm().map_err(|why| Fault::unreadable(name, why)))
+    };
+    let (study, said) = match made {
+        Made::Study(study, said) => (study, said),
+        Made::Bounds(bounded) => {
+            left_out(&bounded.rows, voice);
+            confirmed()?;
+            print_bounds(&bounded, args.format, lang, voice)?;
+            return Ok(Ending::Fine);
+        }
+    };
+    left_out(&study.rows, voice);
     let measured =
         voice.timed("timing-measuring", || shared(voice, "progress-measuring", |_| measure(&study, said)));
     drop(study);
-    for (name, witness) in &desk.witnesses {
-        witness.confirm().map_err(|why| Fault::unreadable(name, why))?;
-    }
+    confirmed()?;
     print(&measured, args.format, lang, voice)?;
     if let Some(folder) = &args.output {
         write_report(&measured, folder, lang, args.force, voice)?;
@@ -90,13 +102,21 @@ impl Desk {
 /// Everything that was declared, as flags and values.
 type Declared = Vec<(String, String)>;
 
+/// What reading led to.
+enum Made {
+    /// Rows that are kept, to be measured.
+    Study(Box<Study>, Declared),
+    /// Rows that passed by: the results.
+    Bounds(Box<Bounded>),
+}
+
 /// Reads and checks; `None` when something is missing or wrong, which is then among the diagnostics.
 fn studied(
     args: &Measure,
     desk: &mut Desk,
     found: &mut Diagnostics,
     voice: &Voice,
-) -> Result<Option<(Study, Declared)>, Fault> {
+) -> Result<Option<Made>, Fault> {
     let by_flags = flags::table(args);
     let is_file = args.data.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     let (table, read, data) = if is_file {
@@ -111,7 +131,7 @@ fn studied(
     let (stored, witness) = match voice.timed("timing-reading", opening) {
         Ok(opened) => opened,
         Err(Unreadable::NotPlain) => {
-            found.push(Diagnostic::at(Code::NotAFile, crate::diagnostic::Place { file: DATA, span: 0..0 }));
+            found.push(Diagnostic::at(Code::NotAFile, place_of(DATA)));
             return Ok(None);
         }
         Err(why) => return Err(Fault::unreadable(&data.typed, why)),
@@ -146,13 +166,34 @@ fn studied(
     desk.example = Some(example(&table, opened.header(), &shown(&data.typed)));
     let Some(meaning) = declared(&table, opened.header(), &at, found) else { return Ok(None) };
     let unit = opened.unit();
+    if meaning.is_bounds() && args.output.is_some() {
+        let diagnostic = Diagnostic::at(Code::DeclarationWrong, place_of(DATA)).with("what", "needs-not");
+        let diagnostic = diagnostic.with("flag", "--output").with("found", "").with("suggestion", "");
+        found.push(diagnostic.with("known", "--bounds"));
+        return Ok(None);
+    }
+    if let Some(mut sieve) = Sieve::new(&meaning) {
+        let mut bounder = Bounder::default();
+        let mut pass = |first: usize, columns: &[&[f64]]| {
+            let (y, w) = sieve.pass(first, columns);
+            bounder.add(y, w);
+        };
+        let reading =
+            || shared(voice, "progress-reading", |share| opened.pass(&meaning, length, share, &mut pass));
+        let (table, faults) = match voice.timed("timing-reading", reading) {
+            Ok(passed) => passed,
+            Err(why) => return refused(why, &data.typed, read.as_ref(), unit, found).map(|()| None),
+        };
+        let study = sieve.finish(&table, faults, inputs, &at, found);
+        return Ok(study.map(|study| Made::Bounds(Box::new(bounder.finish(&study, said)))));
+    }
     let reading = || shared(voice, "progress-reading", |share| opened.read(&meaning, length, share));
     let (columns, faults) = match voice.timed("timing-reading", reading) {
         Ok(columns) => columns,
         Err(why) => return refused(why, &data.typed, read.as_ref(), unit, found).map(|()| None),
     };
     let checking = || study(&meaning, columns, faults, inputs, &at, found);
-    Ok(voice.timed("timing-checking", checking).map(|study| (study, said)))
+    Ok(voice.timed("timing-checking", checking).map(|study| Made::Study(Box::new(study), said)))
 }
 
 /// Says why a file is no table, or that the machine did not read it.
@@ -235,10 +276,11 @@ fn from_file(
 
 /// A file declares its data; of the flags only those count that say how to compute.
 fn overridden(file: MeasureTable, by_flags: &MeasureTable) -> Result<MeasureTable, Fault> {
-    let MeasureTable { statistics, peers, level, draws, seed, .. } = by_flags.clone();
+    let MeasureTable { statistics, peers, bounds, level, draws, seed, .. } = by_flags.clone();
     let rest = MeasureTable {
         statistics: None,
         peers: None,
+        bounds: None,
         level: None,
         draws: None,
         seed: None,
@@ -250,6 +292,7 @@ fn overridden(file: MeasureTable, by_flags: &MeasureTable) -> Result<MeasureTabl
     Ok(MeasureTable {
         statistics: statistics.or(file.statistics),
         peers: peers.or(file.peers),
+        bounds: bounds.or(file.bounds),
         level: level.or(file.level),
         draws: draws.or(file.draws),
         seed: seed.or(file.seed),
@@ -270,9 +313,9 @@ fn own_name(path: &Path) -> String {
 }
 
 /// Says which rows do not count, and why.
-fn left_out(study: &Study, voice: &Voice) {
-    let all = usize::try_from(study.rows.read).unwrap_or(usize::MAX);
-    for (reason, rows) in &study.rows.left_out {
+fn left_out(count: &RowCount, voice: &Voice) {
+    let all = usize::try_from(count.read).unwrap_or(usize::MAX);
+    for (reason, rows) in &count.left_out {
         let rows = usize::try_from(*rows).unwrap_or(usize::MAX);
         let why = voice.words.say(reason);
         let values = [("n", Value::Count(rows)), ("all", Value::Count(all)), ("reason", Value::Text(&why))];
@@ -296,6 +339,31 @@ fn print(measured: &Measured, format: MeasureFormat, lang: Option<Lang>, voice: 
         }
     };
     product(&text)
+}
+
+/// The bounds, on stdout.
+fn print_bounds(
+    bounded: &Bounded,
+    format: MeasureFormat,
+    lang: Option<Lang>,
+    voice: &Voice,
+) -> Result<(), Fault> {
+    let language = lang.map_or_else(|| voice.language(), Lang::language);
+    let text = match format {
+        MeasureFormat::Table if voice.loudness() == Loudness::Errors => return Ok(()),
+        MeasureFormat::Table => {
+            report::terminal_bounds(bounded, language, Stream::Stdout.columns().unwrap_or(COLUMNS))
+        }
+        MeasureFormat::Json => report::bounds_json(bounded)?,
+        MeasureFormat::Csv => report::bounds_csv(bounded),
+        MeasureFormat::Md => report::bounds(bounded, language),
+    };
+    product(&text)
+}
+
+/// A file as a whole.
+const fn place_of(file: FileId) -> crate::diagnostic::Place {
+    crate::diagnostic::Place { file, span: 0..0 }
 }
 
 /// The report in each language, and the numbers for programs: all of them or none.

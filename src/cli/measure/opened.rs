@@ -9,7 +9,7 @@ use crate::cli::disk::Stored;
 use crate::cli::progress::Share;
 #[cfg(feature = "parquet")]
 use crate::read::table::ParquetTable;
-use crate::read::table::{CsvTable, Faults, Format, Table, Trouble, format_of};
+use crate::read::table::{CsvTable, Faults, Format, Pass, Table, Trouble, format_of};
 
 /// Bytes by which a format is known.
 const BEGINNING: usize = 512;
@@ -55,6 +55,27 @@ impl Opened {
             Self::Csv(_) => "line",
             #[cfg(feature = "parquet")]
             Self::Parquet(_) => "row",
+        }
+    }
+
+    /// Hands on the rows of the columns that are needed, of a file of `length` bytes, and keeps none of them.
+    pub(super) fn pass(
+        self,
+        meaning: &Meaning,
+        length: u64,
+        share: &Share,
+        pass: Pass<'_>,
+    ) -> Result<(Table, Faults), Trouble> {
+        match self {
+            Self::Csv(table) => {
+                share.begin(length);
+                table.pass(&meaning.asks, meaning.decimals, &|bytes| share.set(bytes), pass)
+            }
+            #[cfg(feature = "parquet")]
+            Self::Parquet(table) => {
+                share.begin(table.rows() * meaning.asks.len() as u64);
+                decoding(|| table.pass(&meaning.asks, &|values| share.set(values), pass))
+            }
         }
     }
 

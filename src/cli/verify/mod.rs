@@ -16,7 +16,9 @@ use super::manner::Loudness;
 use super::output::{Stream, Voice, product};
 use super::paths::{refuse_dash, shown, stays_inside};
 use super::{Ending, write};
-use crate::report::{Difference, PROVENANCE_INFO, Recorded, Unreadable, chart_digest, differences, recorded};
+use crate::report::{
+    Difference, MEASURED_INFO, PROVENANCE_INFO, Recorded, Unreadable, chart_digest, differences, recorded,
+};
 
 /// Bytes of a report that are read; maatlat writes none near this size.
 const LIMIT: u64 = 16 * 1024 * 1024;
@@ -121,6 +123,9 @@ fn verdict(path: &Path, args: &Verify, again: &mut Again, voice: &Voice) -> Resu
     let Ok(text) = String::from_utf8(bytes) else { return Ok(Verdict::cannot("verify-not-text", &[])) };
     let report = match recorded(&text) {
         Ok(report) => report,
+        Err(Unreadable::Missing) if text.contains(MEASURED_INFO) => {
+            return Ok(Verdict::cannot("verify-measured", &[]));
+        }
         Err(fault) => return Ok(unreadable(&fault)),
     };
     let charts = charts(&report, write::folder_of(path));

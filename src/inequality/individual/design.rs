@@ -1,5 +1,7 @@
 //! Variance of a total under a sampling design.
 
+use std::borrow::Cow;
+
 /// Primary units in strata: what a design-based variance needs to know of each row.
 ///
 /// Units are taken as drawn with replacement within their stratum (the ultimate cluster approach; Hansen, Hurwitz &
@@ -149,13 +151,13 @@ impl Design {
     }
 
     /// Sums per unit.
-    fn totals(&self, terms: &[f64]) -> Vec<f64> {
-        let Some(unit_of) = &self.unit_of else { return terms.to_vec() };
+    fn totals<'t>(&self, terms: &'t [f64]) -> Cow<'t, [f64]> {
+        let Some(unit_of) = &self.unit_of else { return Cow::Borrowed(terms) };
         let mut totals = vec![0.0; self.units()];
         for (unit, term) in unit_of.iter().zip(terms) {
             totals[*unit as usize] += term;
         }
-        totals
+        Cow::Owned(totals)
     }
 
     /// Degrees of freedom for rows that are inside: their primary units minus their strata, at least 1 (Korn & Graubard

@@ -41,17 +41,16 @@ pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoVa
     let by_row = |term: &dyn Fn(f64) -> f64| by_outcome(rows, y.iter().map(|y| term(*y)));
     // Of a ratio to the mean, from the influence of its numerator.
     let relative = |top: Vec<f64>| -> Vec<f64> {
-        let own = by_row(&|y| value * (y - centre) / total);
-        top.iter().zip(&own).map(|(top, own)| (top - own) / centre).collect()
+        changed(rows, top, |top, y| (top - value * (y - centre) / total) / centre)
     };
-    let scaled = |top: Vec<f64>, factor: f64| -> Vec<f64> { top.iter().map(|z| factor * z).collect() };
+    let scaled = |top: Vec<f64>, factor: f64| -> Vec<f64> { changed(rows, top, |top, _| factor * top) };
     let mut by_line = 0.0;
     let found = match statistic {
         Statistic::Mean => by_row(&|y| (y - centre) / total),
         Statistic::AbsoluteGini => absolute_gini(rows, total),
         Statistic::Gini => relative(absolute_gini(rows, total)),
         Statistic::SGiniEde(v) => s_gini_ede(rows, total, v),
-        Statistic::SGini(v) => from_ede(rows, centre, total, value, &s_gini_ede(rows, total, v)),
+        Statistic::SGini(v) => from_ede(rows, centre, total, value, s_gini_ede(rows, total, v)),
         Statistic::AbsoluteConcentration => concentration(ranked()?, total, value),
         Statistic::RelativeConcentration => {
             let index = value * centre;
@@ -66,23 +65,25 @@ pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoVa
             let (lower, upper) = rows.bounds.ok_or(NoValue::NotHere)?;
             let room = (upper - centre) * (centre - lower);
             let factor = (upper - lower) / room;
-            let own = by_row(&|y| value * (upper + lower - 2.0 * centre) / room * (y - centre) / total);
             let top = concentration(ranked()?, total, value / factor);
-            top.iter().zip(&own).map(|(top, own)| factor * top - own).collect()
+            let own = |y: f64| value * (upper + lower - 2.0 * centre) / room * (y - centre) / total;
+            changed(rows, top, |top, y| factor * top - own(y))
         }
         Statistic::SlopeIndex(fit) => {
-            let (zero, one) = ends(rows, ranked()?, fit, total, false)?;
-            one.iter().zip(&zero).map(|(one, zero)| one - zero).collect()
+            let (zero, mut one) = ends(rows, ranked()?, fit, total, false)?;
+            one.iter_mut().zip(zero).for_each(|(one, zero)| *one -= zero);
+            one
         }
         Statistic::RelativeIndex(fit) => {
             let it = line(fit, ranked()?, rows.bounds)?;
-            let (zero, one) = ends(rows, ranked()?, fit, total, false)?;
-            one.iter().zip(&zero).map(|(one, zero)| (one - value * zero) / it.at_zero).collect()
+            let (zero, mut one) = ends(rows, ranked()?, fit, total, false)?;
+            one.iter_mut().zip(zero).for_each(|(one, zero)| *one = (*one - value * zero) / it.at_zero);
+            one
         }
         Statistic::AtkinsonEde(e) => by_outcome(rows, ede_terms(rows, total, centre, e)?),
         Statistic::Atkinson(e) => {
             let ede = by_outcome(rows, ede_terms(rows, total, centre, e)?);
-            from_ede(rows, centre, total, value, &ede)
+            from_ede(rows, centre, total, value, ede)
         }
         Statistic::GeneralisedEntropy(a) => entropy(rows, centre, total, value, a)?,
         Statistic::KolmEde(a) => by_row(&|y| (1.0 - exp(-a * (y - value))) / (a * total)),
@@ -132,9 +133,9 @@ pub fn influence(statistic: Statistic, rows: &Weighed) -> Result<Influence, NoVa
             by_row(&reached)
         }
         Statistic::TheilWithin => {
-            let total_index = entropy(rows, centre, total, theil_parts(rows)?.total, 1.0)?;
-            let between = theil_between(rows)?;
-            total_index.iter().zip(&between).map(|(total, between)| total - between).collect()
+            let mut found = entropy(rows, centre, total, theil_parts(rows)?.total, 1.0)?;
+            found.iter_mut().zip(theil_between(rows)?).for_each(|(total, between)| *total -= between);
+            found
         }
         Statistic::TheilBetween => theil_between(rows)?,
         _ => return Err(NoValue::NotHere),
@@ -162,6 +163,15 @@ pub fn line_of_median(rows: &Weighed, share: f64) -> Result<Vec<f64>, NoValue> {
     Ok(by_outcome(rows, rows.y.iter().map(term)))
 }
 
+/// Changes what stands in the order of rows, with the outcome of each row: no second column is needed for it.
+fn changed(rows: &Weighed, mut of_rows: Vec<f64>, how: impl Fn(f64, f64) -> f64) -> Vec<f64> {
+    for (row, y) in rows.order.iter().zip(rows.y) {
+        let value = &mut of_rows[*row as usize];
+        *value = how(*value, *y);
+    }
+    of_rows
+}
+
 /// From the order of outcomes to that of rows.
 fn by_outcome(rows: &Weighed, terms: impl IntoIterator<Item = f64>) -> Vec<f64> {
     scattered(rows.order, terms)
@@ -176,10 +186,9 @@ fn scattered(order: &[u32], terms: impl IntoIterator<Item = f64>) -> Vec<f64> {
 }
 
 /// Of `1 − EDE/μ`.
-fn from_ede(rows: &Weighed, centre: f64, total: f64, value: f64, ede: &[f64]) -> Vec<f64> {
+fn from_ede(rows: &Weighed, centre: f64, total: f64, value: f64, ede: Vec<f64>) -> Vec<f64> {
     let level = 1.0 - value;
-    let own = by_outcome(rows, rows.y.iter().map(|y| level * (y - centre) / total));
-    ede.iter().zip(&own).map(|(ede, own)| (own - ede) / centre).collect()
+    changed(rows, ede, |ede, y| (level * (y - centre) / total - ede) / centre)
 }
 
 /// `[yₖ(2Mₖ − W) + T − 2Tₖ]/W² − 2A/W`, `M` and `T` weight and outcome up to the middle of the row's ties.
@@ -199,23 +208,26 @@ fn tie_ends(y: &[f64]) -> Vec<u32> {
 pub(super) fn concentration(ranked: &RankedView, total: f64, index: f64) -> Vec<f64> {
     // Outcomes are taken from the middle one: large common levels cancel before they are multiplied.
     let origin = ranked.y.get(ranked.y.len() / 2).copied().unwrap_or(0.0);
-    let mut sets = Vec::with_capacity(ranked.ends.len());
-    let (mut start, mut below) = (0, (0.0, 0.0));
-    for end in ranked.ends {
-        let end = *end as usize;
-        let here = super::cumulate::equals(&ranked.y[start..end], &ranked.w[start..end], origin);
-        sets.push((start, end, below.0 + 0.5 * here.w, below.1 + 0.5 * here.wd));
-        below = (below.0 + here.w, below.1 + here.wd);
-        start = end;
-    }
-    let outcome = below.1;
+    // Twice through the sets of equal ranks, for keeping them would take more room than the rows.
+    let each = |see: &mut dyn FnMut(usize, usize, f64, f64)| {
+        let (mut start, mut below) = (0, (0.0, 0.0));
+        for end in ranked.ends {
+            let end = *end as usize;
+            let here = super::cumulate::equals(&ranked.y[start..end], &ranked.w[start..end], origin);
+            see(start, end, below.0 + 0.5 * here.w, below.1 + 0.5 * here.wd);
+            below = (below.0 + here.w, below.1 + here.wd);
+            start = end;
+        }
+        below.1
+    };
+    let outcome = each(&mut |_, _, _, _| {});
     let mut found = vec![0.0; ranked.order.len()];
-    for (start, end, people, part) in sets {
+    each(&mut |start, end, people, part| {
         for (y, row) in ranked.y[start..end].iter().zip(&ranked.order[start..end]) {
             let moved = (y - origin) * (2.0 * people - total) + outcome - 2.0 * part;
             found[*row as usize] = (moved / total - 2.0 * index) / total;
         }
-    }
+    });
     found
 }
 
@@ -285,9 +297,8 @@ fn generalised_lorenz(rows: &Weighed, total: f64, p: f64) -> Result<Vec<f64>, No
 /// Of the Lorenz curve.
 fn relative_lorenz(rows: &Weighed, total: f64, centre: f64, p: f64) -> Result<Vec<f64>, NoValue> {
     let value = lorenz_at(rows.y, rows.w, p)?;
-    let own = by_outcome(rows, rows.y.iter().map(|y| value * (y - centre) / total));
     let top = generalised_lorenz(rows, total, p)?;
-    Ok(top.iter().zip(&own).map(|(top, own)| (top - own) / centre).collect())
+    Ok(changed(rows, top, |top, y| (top - value * (y - centre) / total) / centre))
 }
 
 fn share_ratio(
@@ -301,8 +312,9 @@ fn share_ratio(
     let low = generalised_lorenz_at(rows.y, rows.w, bottom)?;
     let lower = generalised_lorenz(rows, total, bottom)?;
     let upper = generalised_lorenz(rows, total, 1.0 - top)?;
-    let own = by_outcome(rows, rows.y.iter().map(|y| (y - centre) / total));
-    Ok(own.iter().zip(&upper).zip(&lower).map(|((own, up), down)| (own - up - value * down) / low).collect())
+    let mut found = changed(rows, upper, |up, y| (y - centre) / total - up);
+    found.iter_mut().zip(lower).for_each(|(moved, down)| *moved = (*moved - value * down) / low);
+    Ok(found)
 }
 
 /// `2(μ − 2·GL(½) − A)/m` in terms that have influences.
@@ -310,13 +322,11 @@ fn wolfson(rows: &Weighed, total: f64, centre: f64, value: f64) -> Result<Vec<f6
     positive_mean(rows.y, rows.w)?;
     let median = quantile(rows.y, rows.w, 0.5)?;
     let half = generalised_lorenz(rows, total, 0.5)?;
-    let gini = absolute_gini(rows, total);
+    let mut found = changed(rows, half, |half, y| (y - centre) / total - 2.0 * half);
+    found.iter_mut().zip(absolute_gini(rows, total)).for_each(|(moved, gini)| *moved = 2.0 * (*moved - gini));
     let middle = line_of_median(rows, 1.0)?;
-    let own = by_outcome(rows, rows.y.iter().map(|y| (y - centre) / total));
-    let terms = own.iter().zip(&half).zip(gini.iter().zip(&middle));
-    Ok(terms
-        .map(|((own, half), (gini, middle))| (2.0 * (own - 2.0 * half - gini) - value * middle) / median)
-        .collect())
+    found.iter_mut().zip(middle).for_each(|(moved, middle)| *moved = (*moved - value * middle) / median);
+    Ok(found)
 }
 
 /// Of `Σ (T_g/T) ln(T_g W / (W_g T))`.

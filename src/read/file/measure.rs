@@ -83,6 +83,11 @@ pub struct MeasureTable {
     /// Column with the standard error of the estimate before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub se_before: Option<String>,
+    /// Correlation of the errors before and after within a group: towards 1 where the same people were measured twice,
+    /// 0 for two samples of other people. Taken as 0 when left out, and the report says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = -1, max = 1))]
+    pub before_correlation: Option<f64>,
     /// Column that orders the groups: 1 = most disadvantaged, 2, 3, … without gaps.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ordered_by: Option<String>,
@@ -152,6 +157,9 @@ pub struct MeasureTable {
     /// Tools whose numbers stand beside ours.
     #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
     pub peers: Option<Vec<PeerWord>>,
+    /// The mean and the Gini index between certain bounds, in one pass over a file of any size: nothing is kept in memory.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<bool>,
     /// Coverage of the intervals; 0.95 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 0.5, max = 0.999))]

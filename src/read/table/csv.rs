@@ -7,7 +7,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use super::faults::{FaultKind, Faults};
 use super::number::{Decimals, Mark, Said, number};
 use super::start::{Format, format_of, separator};
-use super::{Ask, Column, Form, Lines, Table, Texts, Tick, Trouble};
+use super::{Ask, Column, Form, HANDED, Lines, Pass, Table, Texts, Tick, Trouble, hand_on};
 use crate::limits;
 
 /// Bytes of the file that are in memory at a time.
@@ -78,10 +78,36 @@ impl<R: Read> CsvTable<R> {
     /// When a limit is met, or when the machine does not read the file. Cells that cannot be kept are no error: they
     /// are among the faults.
     pub fn read(
+        self,
+        asks: &[Ask],
+        said: Option<Decimals>,
+        tick: Tick<'_>,
+    ) -> Result<(Table, Faults), Trouble> {
+        self.rows(asks, said, tick, None)
+    }
+
+    /// As [`read`](Self::read), with rows handed on as they are read: the table that is given back holds none of them,
+    /// only where they stand, and may have any number.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn pass(
+        self,
+        asks: &[Ask],
+        said: Option<Decimals>,
+        tick: Tick<'_>,
+        pass: Pass<'_>,
+    ) -> Result<(Table, Faults), Trouble> {
+        self.rows(asks, said, tick, Some(pass))
+    }
+
+    fn rows(
         mut self,
         asks: &[Ask],
         said: Option<Decimals>,
         tick: Tick<'_>,
+        mut pass: Option<Pass<'_>>,
     ) -> Result<(Table, Faults), Trouble> {
         let usual = if self.separator == b',' { Decimals::Point } else { Decimals::Unsaid };
         let decimals = said.unwrap_or(usual);
@@ -118,7 +144,7 @@ impl<R: Read> CsvTable<R> {
                 faults.add(kind, None, record.line, record.cells.to_string().as_bytes());
                 continue;
             }
-            if table.rows >= limits::TABLE_ROWS.most {
+            if pass.is_none() && table.rows >= limits::TABLE_ROWS.most {
                 return Err(Trouble::TooMuch { limit: limits::TABLE_ROWS, found: table.rows + 1 });
             }
             table.lines.note(table.rows as u64, record.line);
@@ -156,6 +182,13 @@ impl<R: Read> CsvTable<R> {
                     }
                 }
             }
+            if let Some(pass) = pass.as_deref_mut().filter(|_| table.rows.is_multiple_of(HANDED)) {
+                hand_on(table.rows - HANDED, columns.iter_mut().map(|asked| &mut asked.column), pass);
+            }
+        }
+        if let Some(pass) = pass.filter(|_| !table.rows.is_multiple_of(HANDED)) {
+            let first = table.rows - table.rows % HANDED;
+            hand_on(first, columns.iter_mut().map(|asked| &mut asked.column), pass);
         }
         if table.rows == 0 && faults.is_empty() {
             return Err(Trouble::refused("no-rows"));
@@ -372,6 +405,27 @@ mod tests {
         let Column::Numbers(numbers) = &table.columns[0] else { panic!("numbers were asked") };
         assert!(numbers.iter().enumerate().all(|(row, number)| *number == row as f64));
         assert_eq!(table.line(rows - 1), rows as u64 + 1);
+    }
+
+    #[test]
+    fn rows_that_are_handed_on_are_all_rows_once() {
+        let rows = 2 * HANDED + 3;
+        let text = (0..rows).fold("a,b\n\n".to_owned(), |text, row| text + &format!("{},{row}\n", row % 7));
+        let table = CsvTable::open(text.as_bytes(), None).unwrap();
+        let mut next = 0;
+        let (table, faults) = table
+            .pass(&asks("b a"), None, &|_| {}, &mut |first, columns| {
+                assert_eq!((first, columns[0].len()), (next, columns[1].len()));
+                for (number, small) in columns[0].iter().zip(columns[1]) {
+                    assert_eq!((*number, *small), (next as f64, (next % 7) as f64));
+                    next += 1;
+                }
+            })
+            .unwrap();
+        assert_eq!((next, table.rows, table.line(0), faults.is_empty()), (rows, rows, 3, true));
+        assert!(
+            table.columns.iter().all(|column| matches!(column, Column::Numbers(kept) if kept.is_empty()))
+        );
     }
 
     #[test]

@@ -175,6 +175,32 @@ impl Trouble {
     }
 }
 
+/// Takes rows that are handed on as they are read and then forgotten: the number of the first (from 0), and the numbers of
+/// each [`Ask`], all of one length. Columns of texts are not handed on: their slice is empty.
+pub type Pass<'p> = &'p mut dyn FnMut(usize, &[&[f64]]);
+
+/// Rows that are handed on together.
+const HANDED: usize = 1 << 13;
+
+/// Hands on the numbers of these columns, and forgets them.
+fn hand_on<'c>(first: usize, columns: impl Iterator<Item = &'c mut Column>, pass: Pass<'_>) {
+    let mut columns: Vec<&mut Column> = columns.collect();
+    let slices: Vec<&[f64]> = columns
+        .iter()
+        .map(|column| match &**column {
+            Column::Numbers(numbers) => numbers.as_slice(),
+            Column::Texts(_) => &[],
+        })
+        .collect();
+    pass(first, &slices);
+    for column in &mut columns {
+        match &mut **column {
+            Column::Numbers(numbers) => numbers.clear(),
+            Column::Texts(texts) => *texts = Texts::default(),
+        }
+    }
+}
+
 /// Told how many bytes (CSV) or rows (Parquet) are behind us, and of how many.
 pub type Tick<'t> = &'t dyn Fn(u64);
 

@@ -10,11 +10,11 @@ use parquet::data_type::DataType;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{ChunkReader, FileReader, Length};
 use parquet::file::serialized_reader::SerializedFileReader;
-use parquet::schema::types::ColumnDescriptor;
+use parquet::schema::types::{ColumnDescPtr, ColumnDescriptor};
 
 use super::faults::{FaultKind, Faults};
 use super::number::{Decimals, Said, number, within};
-use super::{Ask, Column, Form, Lines, Table, Texts, Tick, Trouble};
+use super::{Ask, Column, Form, HANDED, Lines, Pass, Table, Texts, Tick, Trouble, hand_on};
 use crate::limits;
 
 /// Values decoded at a time.
@@ -74,23 +74,10 @@ impl<R: Read + Seek + Send + 'static> ParquetTable<R> {
         let mut columns = Vec::new();
         let mut passed = 0;
         for (n, ask) in asks.iter().enumerate() {
-            let Some(leaf) = self.header.iter().position(|name| *name == ask.name) else {
-                return Err(Trouble::Refused { reason: "header", line: None, detail: ask.name.clone() });
-            };
-            let descriptor = self.file.metadata().file_metadata().schema_descr().column(leaf);
-            if descriptor.max_rep_level() > 0 || descriptor.path().parts().len() > 1 {
-                return Err(Trouble::Refused { reason: "nested", line: None, detail: ask.name.clone() });
-            }
+            let (leaf, descriptor) = self.leaf(ask)?;
             let mut sink = Sink::new(ask.form, n, &mut faults);
             for group in 0..self.file.num_row_groups() {
-                self.sound(group, leaf)?;
-                let codec = self.file.metadata().row_group(group).column(leaf).compression();
-                if !is_known(codec) {
-                    let detail = format!("{codec:?}").split('(').next().unwrap_or_default().to_owned();
-                    return Err(Trouble::Refused { reason: "codec", line: None, detail });
-                }
-                let reader = self.file.get_row_group(group).and_then(|group| group.get_column_reader(leaf));
-                fill(reader.map_err(damaged)?, &descriptor, &mut sink)?;
+                fill(&mut self.reader(group, leaf)?, &descriptor, &mut sink, usize::MAX)?;
                 if sink.row > rows {
                     break;
                 }
@@ -107,6 +94,78 @@ impl<R: Read + Seek + Send + 'static> ParquetTable<R> {
             columns.push(sink.column);
         }
         Ok((Table { columns, rows, empty: 0, lines: Lines::default() }, faults))
+    }
+
+    /// As [`read`](Self::read), with rows handed on as they are read: the table that is given back holds none of them,
+    /// and may have any number. All columns are read side by side, one row group after the other.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn pass(self, asks: &[Ask], tick: Tick<'_>, pass: Pass<'_>) -> Result<(Table, Faults), Trouble> {
+        let rows = usize::try_from(self.rows()).unwrap_or(usize::MAX);
+        if rows == 0 {
+            return Err(Trouble::refused("no-rows"));
+        }
+        let leaves: Vec<(usize, ColumnDescPtr)> =
+            asks.iter().map(|ask| self.leaf(ask)).collect::<Result<_, _>>()?;
+        let damaged = || Trouble::Refused { reason: "damaged", line: None, detail: String::new() };
+        let mut faults = Faults::default();
+        let mut columns: Vec<Column> = asks.iter().map(|ask| Sink::empty(ask.form)).collect();
+        let mut done = 0;
+        for group in 0..self.file.num_row_groups() {
+            let readers = leaves.iter().map(|(leaf, _)| self.reader(group, *leaf));
+            let mut readers: Vec<ColumnReader> = readers.collect::<Result<_, _>>()?;
+            loop {
+                let mut reached = Vec::new();
+                for (n, (reader, (_, descriptor))) in readers.iter_mut().zip(&leaves).enumerate() {
+                    let column = std::mem::replace(&mut columns[n], Column::Numbers(Vec::new()));
+                    let mut sink = Sink { column, place: n, row: done, is_full: false, faults: &mut faults };
+                    fill(reader, descriptor, &mut sink, HANDED)?;
+                    reached.push(sink.row);
+                    columns[n] = sink.column;
+                }
+                let here = reached.first().copied().unwrap_or(done);
+                if reached.iter().any(|row| *row != here) || here > rows {
+                    return Err(damaged());
+                }
+                if here == done {
+                    break;
+                }
+                hand_on(done, columns.iter_mut(), &mut *pass);
+                done = here;
+                tick(done as u64 * asks.len() as u64);
+            }
+        }
+        if done != rows {
+            return Err(damaged());
+        }
+        Ok((Table { columns, rows, empty: 0, lines: Lines::default() }, faults))
+    }
+
+    /// The column that is asked for: its place in the file, and its type.
+    fn leaf(&self, ask: &Ask) -> Result<(usize, ColumnDescPtr), Trouble> {
+        let refused = |reason| Err(Trouble::Refused { reason, line: None, detail: ask.name.clone() });
+        let Some(leaf) = self.header.iter().position(|name| *name == ask.name) else {
+            return refused("header");
+        };
+        let descriptor = self.file.metadata().file_metadata().schema_descr().column(leaf);
+        if descriptor.max_rep_level() > 0 || descriptor.path().parts().len() > 1 {
+            return refused("nested");
+        }
+        Ok((leaf, descriptor))
+    }
+
+    /// Reads one column of one row group.
+    fn reader(&self, group: usize, leaf: usize) -> Result<ColumnReader, Trouble> {
+        self.sound(group, leaf)?;
+        let codec = self.file.metadata().row_group(group).column(leaf).compression();
+        if !is_known(codec) {
+            let detail = format!("{codec:?}").split('(').next().unwrap_or_default().to_owned();
+            return Err(Trouble::Refused { reason: "codec", line: None, detail });
+        }
+        let reader = self.file.get_row_group(group).and_then(|group| group.get_column_reader(leaf));
+        reader.map_err(damaged)
     }
 }
 
@@ -163,11 +222,14 @@ struct Sink<'f> {
 
 impl<'f> Sink<'f> {
     fn new(form: Form, place: usize, faults: &'f mut Faults) -> Self {
-        let column = match form {
+        Self { column: Self::empty(form), place, row: 0, is_full: false, faults }
+    }
+
+    fn empty(form: Form) -> Column {
+        match form {
             Form::Number => Column::Numbers(Vec::new()),
             Form::Text => Column::Texts(Texts::default()),
-        };
-        Self { column, place, row: 0, is_full: false, faults }
+        }
     }
 
     fn nothing(&mut self) {
@@ -246,9 +308,14 @@ fn whole(descriptor: &ColumnDescriptor) -> Whole {
     }
 }
 
-/// Reads one row group of one column.
-fn fill(reader: ColumnReader, descriptor: &ColumnDescriptor, sink: &mut Sink<'_>) -> Result<(), Trouble> {
-    let nullable = descriptor.max_def_level() > 0;
+/// Reads at most so many rows of one row group of one column.
+fn fill(
+    reader: &mut ColumnReader,
+    descriptor: &ColumnDescriptor,
+    sink: &mut Sink<'_>,
+    most: usize,
+) -> Result<(), Trouble> {
+    let how = (descriptor.max_def_level() > 0, most);
     let kind = whole(descriptor);
     let integer = |sink: &mut Sink<'_>, signed: i64, unsigned: u64| match kind {
         Whole::Signed => sink.number(signed as f64, || signed.to_string()),
@@ -257,28 +324,28 @@ fn fill(reader: ColumnReader, descriptor: &ColumnDescriptor, sink: &mut Sink<'_>
         Whole::Date => sink.number(signed as f64, || date(signed)),
     };
     match reader {
-        ColumnReader::BoolColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::BoolColumnReader(reader) => each(reader, how, sink, |sink, value| {
             sink.number(f64::from(u8::from(*value)), || value.to_string());
         }),
-        ColumnReader::Int32ColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::Int32ColumnReader(reader) => each(reader, how, sink, |sink, value| {
             integer(sink, i64::from(*value), u64::from(value.cast_unsigned()));
         }),
-        ColumnReader::Int64ColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::Int64ColumnReader(reader) => each(reader, how, sink, |sink, value| {
             integer(sink, *value, value.cast_unsigned());
         }),
         ColumnReader::Int96ColumnReader(reader) => {
-            each(reader, nullable, sink, |sink, value| sink.text(value.to_string().as_bytes()))
+            each(reader, how, sink, |sink, value| sink.text(value.to_string().as_bytes()))
         }
-        ColumnReader::FloatColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::FloatColumnReader(reader) => each(reader, how, sink, |sink, value| {
             sink.number(f64::from(*value), || value.to_string());
         }),
         ColumnReader::DoubleColumnReader(reader) => {
-            each(reader, nullable, sink, |sink, value| sink.number(*value, || value.to_string()))
+            each(reader, how, sink, |sink, value| sink.number(*value, || value.to_string()))
         }
-        ColumnReader::ByteArrayColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::ByteArrayColumnReader(reader) => each(reader, how, sink, |sink, value| {
             bytes(sink, kind, value.data());
         }),
-        ColumnReader::FixedLenByteArrayColumnReader(reader) => each(reader, nullable, sink, |sink, value| {
+        ColumnReader::FixedLenByteArrayColumnReader(reader) => each(reader, how, sink, |sink, value| {
             bytes(sink, kind, value.data());
         }),
     }
@@ -300,21 +367,24 @@ fn date(days: i64) -> String {
 
 /// Hands each value of a column to `put`, and each hole to the sink.
 fn each<T: DataType>(
-    mut reader: ColumnReaderImpl<T>,
-    nullable: bool,
+    reader: &mut ColumnReaderImpl<T>,
+    (nullable, most): (bool, usize),
     sink: &mut Sink<'_>,
     put: impl Fn(&mut Sink<'_>, &T::T),
 ) -> Result<(), Trouble> {
     let mut values: Vec<T::T> = Vec::new();
     let mut levels: Vec<i16> = Vec::new();
-    loop {
+    let mut left = most;
+    while left > 0 {
         values.clear();
         levels.clear();
         let wanted = if nullable { Some(&mut levels) } else { None };
-        let (records, ..) = reader.read_records(BATCH, wanted, None, &mut values).map_err(damaged)?;
+        let (records, ..) =
+            reader.read_records(BATCH.min(left), wanted, None, &mut values).map_err(damaged)?;
         if records == 0 {
             return Ok(());
         }
+        left -= records.min(left);
         if !nullable {
             for value in &values {
                 put(sink, value);
@@ -329,6 +399,7 @@ fn each<T: DataType>(
             }
         }
     }
+    Ok(())
 }
 
 /// A file that several readers of the crate share, each at a place of its own.

@@ -147,3 +147,31 @@ fn parts_of_columns_are_refused() {
     let fault = read(file(Compression::SNAPPY), &[("nested.inner", Form::Number)]).unwrap_err();
     assert!(matches!(fault, Trouble::Refused { reason: "nested", .. }), "{fault}");
 }
+
+#[test]
+fn rows_that_are_handed_on_are_those_that_are_read() {
+    let names = ["y", "n", "f"];
+    let asks = names.map(|name| (name, Form::Number));
+    let bytes = file(Compression::SNAPPY);
+    let (whole, kept) = read(bytes.clone(), &asks).unwrap();
+    let length = bytes.len() as u64;
+    let asks = names.map(|name| Ask { name: name.to_owned(), form: Form::Number });
+    let mut passed: Vec<Vec<f64>> = vec![Vec::new(); names.len()];
+    let table = ParquetTable::open(Cursor::new(bytes.clone()), length).unwrap();
+    let (table, faults) = table
+        .pass(&asks, &|_| {}, &mut |first, columns| {
+            assert!(columns.iter().zip(&passed).all(|(column, all)| all.len() == first && !column.is_empty()));
+            passed.iter_mut().zip(columns).for_each(|(all, column)| all.extend_from_slice(column));
+        })
+        .unwrap();
+    assert_eq!((table.rows, faults), (whole.rows, kept));
+    let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+    for (passed, column) in passed.iter().zip(&whole.columns) {
+        let Column::Numbers(numbers) = column else { panic!("numbers were asked") };
+        assert_eq!(bits(passed), bits(numbers));
+    }
+    let table = ParquetTable::open(Cursor::new(bytes), length).unwrap();
+    let nested = [Ask { name: "nested.inner".to_owned(), form: Form::Number }];
+    let refused = table.pass(&nested, &|_| {}, &mut |_, _| {}).unwrap_err();
+    assert!(matches!(refused, Trouble::Refused { reason: "nested", .. }), "{refused:?}");
+}

@@ -5,9 +5,11 @@ use super::figures;
 use super::naming;
 use super::winners;
 use super::{Page, ROWS};
+use crate::inequality::Statistic;
 use crate::report::chart::ribbons::{self, Panel};
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::speech::{Slot, capital, said, strong};
+use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
     ChangeResult, Dominance, Footing, GroupEstimate, Interval, Part, Widening,
 };
@@ -51,6 +53,7 @@ pub(super) fn summary(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Ve
         blocks.push(Block::Table(table(page, &footings)));
     }
     blocks.extend(disagreement(page, &footings));
+    blocks.extend(between_persons(page, change));
     blocks.extend(levelling_down(page, part, change));
     let mut line = speech.tell(
         "measure-mean-change",
@@ -137,6 +140,51 @@ fn disagreement(page: &Page<'_>, footings: &[&Widening]) -> Option<Block> {
         _ => return None,
     };
     Some(speech.paragraph(key, &[("first", first), ("second", second)]))
+}
+
+/// The gap by position goes one way, and an index between persons the other: the Gini index beside the gap relative to
+/// what people have, or else the absolute Gini index beside the absolute gap.
+fn between_persons(page: &Page<'_>, change: &ChangeResult) -> Option<Block> {
+    let speech = &page.speech;
+    let pairs = [(Footing::Attainment, Statistic::Gini), (Footing::Absolute, Statistic::AbsoluteGini)];
+    pairs.into_iter().find_map(|(footing, statistic)| {
+        let gap = change.widens.iter().find(|one| one.footing == footing && is_by_rank(one.statistic))?;
+        let moved = change.statistics.iter().find(|one| one.statistic == statistic)?;
+        let rises = moved.p_widens?;
+        let falls = Chance { p: 1.0 - rises.p, ..rises };
+        let (key, chance) = match lean(gap) {
+            Lean::Wider if falls.p >= LIKELY => ("measure-persons-fall", falls),
+            Lean::Narrower if rises.p >= LIKELY => ("measure-persons-rise", rises),
+            _ => return None,
+        };
+        let slots = [
+            ("footing", Slot::Said(speech.say(&format!("{}-short", naming::footing(footing))))),
+            ("statistic", Slot::Said(in_sentence(statistic, page))),
+            ("odds", Slot::Said(speech.odds(chance))),
+        ];
+        Some(speech.paragraph(key, &slots))
+    })
+}
+
+/// The name of a statistic in the middle of a sentence: Gini keeps its capital.
+fn in_sentence(statistic: Statistic, page: &Page<'_>) -> String {
+    let name = naming::statistic(statistic, &page.speech);
+    let mut letters = name.chars();
+    match letters.next().filter(|_| statistic != Statistic::Gini) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => name,
+    }
+}
+
+/// Whether a gap is one between the better and the worse placed.
+const fn is_by_rank(statistic: Statistic) -> bool {
+    matches!(
+        statistic,
+        Statistic::SlopeIndex(_)
+            | Statistic::RelativeIndex(_)
+            | Statistic::AbsoluteConcentration
+            | Statistic::RelativeConcentration
+    )
 }
 
 /// The gap narrows while the best-placed group loses.

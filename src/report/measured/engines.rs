@@ -68,6 +68,7 @@ fn table(ordered: bool, groups: &[(&str, f64, f64, f64)], before: bool, missing:
             .collect(),
         reference: None,
         setting_average: None,
+        before_correlation: None,
         missing: missing.then(|| "a region without figures".to_owned()).into_iter().collect(),
     }
 }

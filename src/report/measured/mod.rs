@@ -2,6 +2,7 @@
 
 mod aversion;
 mod basis;
+mod bounded;
 mod change;
 mod factors;
 mod figures;
@@ -31,6 +32,10 @@ use super::speech::Speech;
 use crate::summarise::results::measured::{Measured, Part};
 use crate::text::Language;
 
+pub use bounded::{
+    csv as bounds_csv, json as bounds_json, markdown_page as bounds, terminal as terminal_bounds,
+};
+pub use provenance::INFO;
 pub use table::csv;
 pub use terminal::terminal;
 pub use written::json;

@@ -12,7 +12,7 @@ use crate::summarise::results::measured::Measured;
 
 /// The info string by which the block is found again; another one than that of assessments, which `maatlat verify` can
 /// compute again.
-pub(super) const INFO: &str = "json maatlat-measured-provenance";
+pub const INFO: &str = "json maatlat-measured-provenance";
 
 /// Writes the document and closes it with its provenance.
 pub(super) fn close(document: &Document, measured: &Measured, assets: &[Asset], speech: &Speech) -> String {

@@ -574,6 +574,7 @@ pub(super) fn change() -> Measured {
             generalised_difference: bump(0.9),
             points,
         }),
+        correlation: None,
         method: Method::Draws,
     });
     let mut all = measured("Births attended", "%", OutcomeScale::Proportion { per: 100.0 }, vec![one]);

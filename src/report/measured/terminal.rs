@@ -16,7 +16,7 @@ const PARTS: usize = 40;
 /// The results as text of `width` columns (40 to 120): what was measured, then a line for each statistic.
 pub fn terminal(measured: &Measured, language: Language, width: usize) -> String {
     let speech = Speech::new(language);
-    let mut screen = Screen { width: width.clamp(40, 120), lines: Vec::new() };
+    let mut screen = Screen::new(width);
     let title = measured.title.as_ref().unwrap_or(&measured.outcome.name);
     screen.text(title, "");
     let outcome = &measured.outcome;
@@ -149,18 +149,22 @@ fn health(measured: &Measured, speech: &Speech, screen: &mut Screen) {
 }
 
 /// Lines of at most `width` characters.
-struct Screen {
+pub(super) struct Screen {
     width: usize,
     lines: Vec<String>,
 }
 
 impl Screen {
-    fn blank(&mut self) {
+    pub(super) fn new(width: usize) -> Self {
+        Self { width: width.clamp(40, 120), lines: Vec::new() }
+    }
+
+    pub(super) fn blank(&mut self) {
         self.lines.push(String::new());
     }
 
     /// A text broken between words; lines after the first start with `indent`.
-    fn text(&mut self, text: &str, indent: &str) {
+    pub(super) fn text(&mut self, text: &str, indent: &str) {
         let mut line = String::new();
         for word in escape::terminal(text).split(' ') {
             let letters: Vec<char> = word.chars().collect();
@@ -182,7 +186,7 @@ impl Screen {
 
     /// Names to the left, numbers to the right. Where a row does not fit, the last column goes first; then the numbers
     /// get a line of their own.
-    fn table(&mut self, name: &str, head: &[String; 3], rows: &[(String, [String; 3])]) {
+    pub(super) fn table(&mut self, name: &str, head: &[String; 3], rows: &[(String, [String; 3])]) {
         const LEAST: usize = 24;
         if rows.is_empty() {
             return;
@@ -220,7 +224,7 @@ impl Screen {
         }
     }
 
-    fn finish(mut self) -> String {
+    pub(super) fn finish(mut self) -> String {
         while self.lines.last().is_some_and(|line| line.trim().is_empty()) {
             self.lines.pop();
         }

@@ -7,6 +7,7 @@ use super::sample;
 use super::*;
 use crate::report::json::NotFinite;
 use crate::report::{Dialect, digest};
+use crate::summarise::results::Chance;
 
 /// Writes every sample to `target/sample-measured`, to be looked at: `cargo test write_measured -- --ignored`.
 #[test]
@@ -124,6 +125,20 @@ fn disagreement_and_levelling_down_are_said_aloud() {
     let text = report(&sample::change(), Language::En).files.swap_remove(0).1;
     assert!(text.contains("**The footings contradict each other.**"), "{text}");
     assert!(text.contains("**Levelling down:**"), "{text}");
+    assert!(!text.contains("Between persons"), "{text}");
+    let mut measured = sample::change();
+    let gini = measured.parts[0].change.as_mut().unwrap().statistics.last_mut().unwrap();
+    gini.p_widens = Some(Chance { p: 0.9, mcse: 0.003 });
+    for (language, sentence) in [
+        (Language::En, "**Between persons it goes the other way.** The gap by position probably narrows"),
+        (
+            Language::Nl,
+            "**Tussen personen gaat het de andere kant op.** De kloof naar positie wordt waarschijnlijk kleiner",
+        ),
+    ] {
+        let text = report(&measured, language).files.swap_remove(0).1;
+        assert!(text.contains(sentence), "{text}");
+    }
     let mut measured = sample::ordered();
     assert!(!report(&measured, Language::En).files[0].1.contains("contradict"));
     // The relative index below 1 while the slope rises.

@@ -12,6 +12,7 @@ mod choice;
 mod replicates;
 mod snapshot;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::cells::{BANDS, Cells};
@@ -39,7 +40,11 @@ const MOST: usize = 100_000;
 /// `None` if the sample has no earlier column. The number of replicates is `study.draws`, within 100 and 100,000.
 pub fn change(study: &Study, sample: &Sample, rows: Option<&[u32]>, seed: &Seed) -> Option<ChangeResult> {
     let before = sample.before.as_deref()?;
-    let weight = if sample.weight.is_empty() { vec![1.0; sample.y.len()] } else { sample.weight.clone() };
+    let weight = if sample.weight.is_empty() {
+        Cow::Owned(vec![1.0; sample.y.len()])
+    } else {
+        Cow::Borrowed(&sample.weight[..])
+    };
     let look = Look::new(study, sample, before, rows);
     let seen = look.at(&weight, &mut Room::default());
     let draws = study.draws.clamp(100, MOST);
@@ -59,6 +64,7 @@ pub fn change(study: &Study, sample: &Sample, rows: Option<&[u32]>, seed: &Seed)
         widens: run.widens(),
         bands: run.bands(),
         dominance: run.dominance(),
+        correlation: None,
         method: run.replicates.method,
     })
 }

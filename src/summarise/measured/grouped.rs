@@ -27,19 +27,10 @@ use crate::summarise::results::measured::{
     Curve, GroupEstimate, Interval, MeasuredNote, Method, Part, StatisticResult, Undefined,
 };
 
-/// Correlation of the errors before and after within a group when nobody says otherwise: two samples of other people.
-/// Where the same people were measured twice, the intervals of change are then too wide, never too narrow.
-pub const CORRELATION: f64 = 0.0;
-
-/// Measures one table of groups: [`grouped_with`] the correlation [`CORRELATION`].
-pub fn grouped(study: &Study, table: &GroupTable, seed: &Seed) -> Part {
-    grouped_with(study, table, seed, CORRELATION)
-}
-
-/// Measures one table of groups; `correlation`, in 0..=1, is that of the errors before and after within a group.
+/// Measures one table of groups.
 ///
 /// Draws come from streams that carry the names of `by` and of the group: another part, group or order shifts no other.
-pub fn grouped_with(study: &Study, table: &GroupTable, seed: &Seed, correlation: f64) -> Part {
+pub fn grouped(study: &Study, table: &GroupTable, seed: &Seed) -> Part {
     let table = Table::new(study, table);
     let mut notes = table.notes();
     let (given, refused) = applicable::statistics(study, table.of);
@@ -61,7 +52,7 @@ pub fn grouped_with(study: &Study, table: &GroupTable, seed: &Seed, correlation:
     let statistics = table.statistics(&given, drawn.as_deref(), uniforms, seed);
     let level = study.level;
     let groups = table.estimates(level, distributions.as_deref());
-    let change = change::change(&table, &given, seed, correlation, columns.as_deref(), &mut notes);
+    let change = change::change(&table, &given, seed, columns.as_deref(), &mut notes);
     Part {
         by: table.of.by.clone(),
         population: table.populations.iter().fold(0.0, |sum, n| sum + n),

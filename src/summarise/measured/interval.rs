@@ -3,7 +3,7 @@
 use statrs::distribution::{Binomial, DiscreteCDF};
 
 use crate::math::Moments;
-use crate::summarise::error::Z95;
+use crate::summarise::error::{Z95, quantile};
 use crate::summarise::results::measured::Interval;
 
 /// Reads intervals of one coverage off columns of draws of one length.
@@ -59,16 +59,6 @@ pub(super) const fn point(value: f64) -> Interval {
     Interval { value, se: None, lower: None, upper: None, mcse: None }
 }
 
-/// Quantile of sorted values, linear between the order statistics around rank `(n − 1)·p` (Hyndman & Fan 1996, type 7); 0
-/// for no values.
-pub(super) fn quantile(sorted: &[f64], p: f64) -> f64 {
-    let rank = sorted.len().saturating_sub(1) as f64 * p.clamp(0.0, 1.0);
-    let below = rank as usize;
-    let from = sorted.get(below).copied().unwrap_or(0.0);
-    let to = sorted.get(below + 1).copied().unwrap_or(from);
-    if from == to { from } else { from + (rank - below as f64) * (to - from) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,13 +77,5 @@ mod tests {
     fn draws_that_are_missing_leave_no_interval() {
         assert_eq!(Limits::new(0.9, 100).percentile(1.0, &mut [1.0; 99]), point(1.0));
         assert_eq!(Limits::new(0.9, 0).percentile(1.0, &mut []), point(1.0));
-    }
-
-    #[test]
-    fn quantiles_at_the_edges() {
-        assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.0), 1.0);
-        assert_eq!(quantile(&[1.0, 2.0, 4.0], 1.0), 4.0);
-        assert_eq!(quantile(&[1.0, 2.0, 4.0], 0.75), 3.0);
-        assert_eq!(quantile(&[], 0.5), 0.0);
     }
 }

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{change, grouped, net_health, sample};
 use crate::draw::Seed;
-use crate::model::{Labels, Sample, Study, StudyData};
+use crate::model::{Input, Labels, Sample, Study, StudyData};
 use crate::summarise::results::measured::{Measured, MeasuredOutcome, Part};
 use crate::summarise::{input, readable};
 
@@ -14,7 +14,7 @@ const FORMAT: &str = "measured/1";
 
 /// Measures a study. `declared` is everything that was declared, as flags and values.
 pub fn measure(study: &Study, declared: Vec<(String, String)>) -> Measured {
-    let question = question(study, &declared);
+    let question = question(&study.inputs, &declared);
     let seed = study.seed.map_or_else(|| Seed::from_bytes(question), Seed::from_u64);
     let (parts, net_health) = match &study.data {
         StudyData::Grouped(tables) => {
@@ -70,12 +70,11 @@ fn rows_of(labels: &Labels, name: &str) -> Vec<u32> {
 }
 
 /// The question asked: data, declaration and tool. Paths and names of files do not count.
-fn question(study: &Study, declared: &[(String, String)]) -> [u8; 32] {
+pub(super) fn question(inputs: &[Input], declared: &[(String, String)]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(b"maatlat/measure/1\0");
     hasher.update(concat!("maatlat ", env!("CARGO_PKG_VERSION"), "\0"));
-    let data =
-        study.inputs.iter().filter(|input| input.role == "data").map(|input| input.content_id.as_str());
+    let data = inputs.iter().filter(|input| input.role == "data").map(|input| input.content_id.as_str());
     let said = declared.iter().flat_map(|(flag, value)| [flag.as_str(), value.as_str()]);
     for text in data.chain(said) {
         hasher.update((text.len() as u64).to_be_bytes());

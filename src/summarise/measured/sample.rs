@@ -3,17 +3,19 @@
 //! A part (a value of `by`) is a domain of the whole sample, as survey practice has it: the design keeps all its units,
 //! rows outside add nothing, and a relative poverty line is that of the whole sample, with its uncertainty.
 
-mod choice;
-mod convention;
+pub(super) mod choice;
+pub(super) mod convention;
 mod domain;
 mod interval;
 mod line;
 mod peers;
 mod replicates;
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
-use self::domain::Domain;
+use self::domain::{Domain, Inside};
 use self::line::PovertyLine;
 use super::super::results::measured::{
     Curve, FactorResult, GroupEstimate, Interval, MeasuredNote, Method, Part, StatisticResult, Undefined,
@@ -21,7 +23,7 @@ use super::super::results::measured::{
 use crate::draw::Seed;
 use crate::inequality::Statistic;
 use crate::inequality::individual::{
-    self, Design, NoValue, Points, concentration_curve, factors, influence, lorenz_curve,
+    self, Design, NoValue, Points, Scratch, concentration_curve, factors, influence, lorenz_curve,
 };
 use crate::model::{Sample, Study, WeightKind};
 
@@ -37,12 +39,15 @@ pub enum Intervals {
     Bootstrap,
 }
 
+/// Rows of all statistics together that are computed side by side: half a gigabyte or so.
+const ROOM: usize = 20_000_000;
+
 /// What holds for all parts.
 struct Ground<'a> {
     study: &'a Study,
     sample: &'a Sample,
     /// One per row.
-    weight: Vec<f64>,
+    weight: Cow<'a, [f64]>,
     design: Design,
     line: PovertyLine,
     seed: &'a Seed,
@@ -56,7 +61,11 @@ pub fn sample(study: &Study, sample: &Sample, seed: &Seed) -> Vec<Part> {
 
 /// As [`sample`], with intervals of one kind.
 pub fn sample_with(study: &Study, sample: &Sample, seed: &Seed, intervals: Intervals) -> Vec<Part> {
-    let weight = if sample.weight.is_empty() { vec![1.0; sample.y.len()] } else { sample.weight.clone() };
+    let weight = if sample.weight.is_empty() {
+        Cow::Owned(vec![1.0; sample.y.len()])
+    } else {
+        Cow::Borrowed(&sample.weight[..])
+    };
     let frequency = (sample.weight_kind == WeightKind::Frequency).then_some(&weight[..]);
     let design = Design::new(
         sample.y.len(),
@@ -65,12 +74,17 @@ pub fn sample_with(study: &Study, sample: &Sample, seed: &Seed, intervals: Inter
         sample.fpc.as_deref(),
         frequency,
     );
-    let line = PovertyLine::of(sample, &weight);
+    let again = sample.replicates.is_some() || intervals == Intervals::Bootstrap;
+    let line = PovertyLine::of(sample, &weight, again);
     let ground = Ground { study, sample, weight, design, line, seed, intervals };
+    let seen = |inside: &Inside<'_>| {
+        let mut scratch = Scratch::default();
+        part(&ground, &Domain::new(inside, &mut scratch))
+    };
     match &sample.by {
-        None => vec![part(&ground, &Domain::whole(&ground))],
+        None => vec![seen(&Inside::whole(&ground))],
         Some(by) => (0..by.names.len())
-            .map(|place| part(&ground, &Domain::of(&ground, &by.names[place], &by.of_row, place as u32)))
+            .map(|place| seen(&Inside::of(&ground, &by.names[place], &by.of_row, place as u32)))
             .collect(),
     }
 }
@@ -78,11 +92,17 @@ pub fn sample_with(study: &Study, sample: &Sample, seed: &Seed, intervals: Inter
 fn part(ground: &Ground, domain: &Domain) -> Part {
     let (wanted, not_here) = choice::statistics(ground.study, ground.sample, domain);
     let resampled = replicates::Resampled::of(ground, domain, &wanted);
-    let statistics: Vec<StatisticResult> = wanted
-        .par_iter()
-        .enumerate()
-        .map(|(place, statistic)| result(ground, domain, *statistic, &resampled, place))
-        .collect();
+    // Each statistic under way needs room for some columns: of many rows only a few are computed side by side.
+    let at_once = (ROOM / domain.y.len().max(1)).max(1);
+    let mut statistics: Vec<StatisticResult> = Vec::new();
+    for some in wanted.chunks(at_once) {
+        let first = statistics.len();
+        let results = some
+            .par_iter()
+            .enumerate()
+            .map(|(place, statistic)| result(ground, domain, *statistic, &resampled, first + place));
+        statistics.extend(results.collect::<Vec<_>>());
+    }
     let (factors, tangled) = taken_apart(ground, domain);
     let mut notes = domain.notes(ground);
     if !not_here.is_empty() {
@@ -129,7 +149,7 @@ fn result(
         estimate,
         uncorrected: None,
         method,
-        convention: convention::of(statistic, ground.sample, ground.study),
+        convention: convention::of(statistic, ground.sample.weight_kind, ground.sample.line),
     }
 }
 
@@ -142,12 +162,13 @@ fn linearised(
 ) -> (Option<Interval>, Method) {
     let moved = domain.view(|rows| influence(statistic, &rows.below(ground.line.value)));
     let Ok(moved) = moved else { return (Some(interval::none(value)), Method::NoErrors) };
-    let mut terms = domain.spread(ground, &moved.rows);
-    if moved.by_line != 0.0
+    let by_line = moved.by_line;
+    let mut terms = domain.spread(ground, moved.rows);
+    if by_line != 0.0
         && let Some(line) = &ground.line.influence
     {
-        for ((term, line), weight) in terms.iter_mut().zip(line).zip(&ground.weight) {
-            *term += weight * moved.by_line * line;
+        for ((term, line), weight) in terms.iter_mut().zip(line).zip(&*ground.weight) {
+            *term += weight * by_line * line;
         }
     }
     ground.design.variance(&terms).map_or((Some(interval::none(value)), Method::NoErrors), |variance| {
@@ -206,9 +227,9 @@ fn taken_apart(ground: &Ground, domain: &Domain) -> (Vec<FactorResult>, bool) {
     if ground.sample.factors.is_empty() || ground.sample.rank.is_none() {
         return (Vec::new(), false);
     }
-    let columns: Vec<Vec<f64>> =
+    let columns: Vec<Cow<'_, [f64]>> =
         ground.sample.factors.iter().map(|(_, values)| domain.gather(values)).collect();
-    let slices: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+    let slices: Vec<&[f64]> = columns.iter().map(|column| &**column).collect();
     match domain.view(|rows| factors(rows, &domain.y, &slices)) {
         Err(reason) => (Vec::new(), reason == NoValue::DoesNotSettle),
         Ok(parts) => {
@@ -218,7 +239,7 @@ fn taken_apart(ground: &Ground, domain: &Domain) -> (Vec<FactorResult>, bool) {
                 let all: Vec<f64> = (0..domain.y.len())
                     .map(|row| parts.iter().fold(0.0, |sum, part| sum + part.influence[row]))
                     .collect();
-                ground.design.variance(&domain.spread(ground, &all)).map(f64::sqrt)
+                ground.design.variance(&domain.spread(ground, all)).map(f64::sqrt)
             };
             let clear = index != 0.0 && index_se.is_none_or(|se| index.abs() > 2.0 * se);
             let names = ground.sample.factors.iter().map(|(name, _)| Some(name.clone())).chain([None]);
@@ -228,7 +249,7 @@ fn taken_apart(ground: &Ground, domain: &Domain) -> (Vec<FactorResult>, bool) {
                 elasticity: part.elasticity,
                 concentration: part.concentration,
                 contribution: part.contribution,
-                se: ground.design.variance(&domain.spread(ground, &part.influence)).map(f64::sqrt),
+                se: ground.design.variance(&domain.spread(ground, part.influence.clone())).map(f64::sqrt),
                 share: clear.then(|| part.contribution / index),
             });
             (rows.collect(), false)

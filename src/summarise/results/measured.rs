@@ -258,6 +258,10 @@ pub struct ChangeResult {
     pub bands: Vec<Band>,
     /// Dominance of after over before.
     pub dominance: Option<Dominance>,
+    /// Correlation of the errors before and after within a group that the draws rest on, declared or 0; `None` for data
+    /// of persons, whose pairs are in the data, and where nothing was drawn.
+    #[serde(default)]
+    pub correlation: Option<f64>,
     /// How the intervals were made.
     pub method: Method,
 }

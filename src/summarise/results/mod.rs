@@ -4,6 +4,7 @@
 //! All values are in the unit their field names; "oriented" means that a positive number is an advantage of the
 //! better-placed groups and a positive change is a widening gap, whatever the direction of the outcome.
 
+pub mod bounded;
 mod chance;
 mod gates;
 pub mod measured;

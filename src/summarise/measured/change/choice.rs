@@ -2,83 +2,21 @@
 
 use crate::inequality::{Fit, Statistic};
 use crate::model::{Sample, Study};
+use crate::summarise::measured::sample::choice;
 
-/// Statistics of one distribution, in the order of the documentation; those of the change itself are apart.
+/// Statistics of one distribution, in the order of the documentation. The mean and those of the change itself are apart;
+/// curves that are fitted by rounds are compared only where somebody asks for them.
 pub(super) fn statistics(study: &Study, sample: &Sample) -> Vec<Statistic> {
-    let everything = [
-        Statistic::AbsoluteConcentration,
-        Statistic::RelativeConcentration,
-        Statistic::Erreygers,
-        Statistic::Wagstaff,
-        Statistic::SlopeIndex(Fit::Linear),
-        Statistic::RelativeIndex(Fit::Linear),
-        Statistic::Gini,
-        Statistic::AbsoluteGini,
-        Statistic::SGini(3.0),
-        Statistic::Atkinson(0.5),
-        Statistic::Atkinson(1.0),
-        Statistic::Atkinson(2.0),
-        Statistic::GeneralisedEntropy(0.0),
-        Statistic::GeneralisedEntropy(1.0),
-        Statistic::GeneralisedEntropy(2.0),
-        Statistic::QuantileShareRatio(0.2),
-        Statistic::Palma,
-        Statistic::TopShare(0.1),
-        Statistic::TopShare(0.01),
-        Statistic::BottomShare(0.5),
-        Statistic::Wolfson,
-        Statistic::PovertyLine,
-        Statistic::Fgt(0.0),
-        Statistic::Fgt(1.0),
-        Statistic::Fgt(2.0),
-        Statistic::Watts,
-        Statistic::MedianPovertyGap,
-        Statistic::TheilWithin,
-        Statistic::TheilBetween,
-    ];
-    let bounded = study.outcome.scale.bounds().is_some();
     let asked = &study.statistics;
     if asked.is_empty() {
-        let fits = |statistic: &Statistic| {
-            applies(*statistic, study, sample) && !(bounded && of_amounts(*statistic))
+        let fitted = |statistic: &Statistic| {
+            matches!(statistic, Statistic::SlopeIndex(Fit::Logit) | Statistic::RelativeIndex(Fit::Logit))
         };
-        everything.into_iter().filter(fits).collect()
+        let all = choice::default(study, sample);
+        all.into_iter().filter(|one| *one != Statistic::Mean && !fitted(one)).collect()
     } else {
-        asked.iter().copied().filter(|statistic| applies(*statistic, study, sample)).collect()
-    }
-}
-
-/// Shares of a total and entropies speak of amounts; of a score between bounds they say little.
-const fn of_amounts(statistic: Statistic) -> bool {
-    matches!(
-        statistic,
-        Statistic::SGini(_)
-            | Statistic::Atkinson(_)
-            | Statistic::GeneralisedEntropy(_)
-            | Statistic::QuantileShareRatio(_)
-            | Statistic::Palma
-            | Statistic::TopShare(_)
-            | Statistic::BottomShare(_)
-            | Statistic::Wolfson
-    )
-}
-
-/// Whether the data and the scale of the outcome carry a statistic.
-fn applies(statistic: Statistic, study: &Study, sample: &Sample) -> bool {
-    let scale = study.outcome.scale;
-    let (ranked, bounded, zero) = (sample.rank.is_some(), scale.bounds().is_some(), scale.has_true_zero());
-    match statistic {
-        Statistic::AbsoluteGini | Statistic::SGiniEde(_) | Statistic::Kolm(_) | Statistic::KolmEde(_) => true,
-        Statistic::AbsoluteConcentration | Statistic::SlopeIndex(Fit::Linear) => ranked,
-        Statistic::RelativeConcentration | Statistic::RelativeIndex(Fit::Linear) => ranked && zero,
-        Statistic::Erreygers | Statistic::Wagstaff | Statistic::SlopeIndex(Fit::Logit) => ranked && bounded,
-        Statistic::RelativeIndex(Fit::Logit) => ranked && bounded && zero,
-        Statistic::PovertyLine | Statistic::Fgt(_) | Statistic::Watts | Statistic::MedianPovertyGap => {
-            sample.line.is_some()
-        }
-        Statistic::TheilWithin | Statistic::TheilBetween => zero && sample.group.is_some(),
-        Statistic::Gini | Statistic::AtkinsonEde(_) => zero,
-        other => zero && of_amounts(other),
+        let apart = |statistic: Statistic| statistic == Statistic::Mean;
+        asked.iter().copied().filter(|one| !apart(*one) && choice::applies(*one, study, sample)).collect()
     }
 }
 

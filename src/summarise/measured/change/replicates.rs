@@ -235,6 +235,9 @@ fn of_units(
     )
 }
 
+/// From so many rows on, memory counts for more than drawing numbers once.
+const MANY: usize = 1 << 21;
+
 /// Poisson bootstrap of rows. A row that stands for `f` equal rows counts `f + √f·(N − 1)` times with N Poisson of mean 1:
 /// mean and variance are those of `f` rows drawn on their own, and it is never negative.
 fn of_rows(look: &Look, kind: WeightKind, weight: &[f64], seed: &Seed, draws: usize) -> Vec<Vec<f64>> {
@@ -244,17 +247,26 @@ fn of_rows(look: &Look, kind: WeightKind, weight: &[f64], seed: &Seed, draws: us
         let count = f64::from(count);
         if frequency { (w + w.max(0.0).sqrt() * (count - 1.0)).max(0.0) } else { w * count }
     };
+    // The counts of a whole batch take a byte per row and replicate: of many rows they are rather drawn again.
+    let at_once = if weight.len() > MANY { BATCH / 8 } else { BATCH };
     let batch = |batch: u32, (room, weights): &mut (Room, Vec<f64>)| {
-        let counts: Vec<[u8; BATCH]> =
-            (0..weight.len() as u32).map(|row| poisson.counts(batch, row)).collect();
         let lanes = BATCH.min(draws - batch as usize * BATCH);
-        (0..lanes)
-            .map(|lane| {
+        let mut found: Vec<Vec<f64>> = Vec::with_capacity(lanes);
+        let mut counts: Vec<u8> = Vec::new();
+        while found.len() < lanes {
+            let kept = found.len()..lanes.min(found.len() + at_once);
+            counts.clear();
+            for row in 0..weight.len() as u32 {
+                counts.extend_from_slice(&poisson.counts(batch, row)[kept.clone()]);
+            }
+            for lane in 0..kept.len() {
                 weights.clear();
-                weights.extend(weight.iter().zip(&counts).map(|(w, counts)| drawn(*w, counts[lane])));
-                look.at(weights, room).quantities()
-            })
-            .collect::<Vec<Vec<f64>>>()
+                let counts = counts.chunks_exact(kept.len());
+                weights.extend(weight.iter().zip(counts).map(|(w, counts)| drawn(*w, counts[lane])));
+                found.push(look.at(weights, room).quantities());
+            }
+        }
+        found
     };
     let batches = draws.div_ceil(BATCH) as u32;
     let found: Vec<Vec<Vec<f64>>> =

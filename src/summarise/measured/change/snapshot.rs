@@ -1,5 +1,7 @@
 //! Everything that is compared, under one set of weights.
 
+use std::borrow::Cow;
+
 use super::cells::Cells;
 use crate::inequality::change::{Paired, Redistribution, generalised_lorenz};
 use crate::inequality::individual::{
@@ -134,7 +136,7 @@ impl Look {
     }
 
     /// Weights of the rows inside, from those of the whole sample.
-    pub(super) fn inside(&self, weight: &[f64]) -> Vec<f64> {
+    pub(super) fn inside<'v>(&self, weight: &'v [f64]) -> Cow<'v, [f64]> {
         picked(weight, self.rows.as_deref())
     }
 
@@ -270,6 +272,6 @@ fn footings(bounded: bool, zero: bool, higher: bool) -> Vec<Footing> {
     all
 }
 
-fn picked(values: &[f64], rows: Option<&[u32]>) -> Vec<f64> {
-    rows.map_or_else(|| values.to_vec(), |rows| rows.iter().map(|row| values[*row as usize]).collect())
+fn picked<'v>(values: &'v [f64], rows: Option<&[u32]>) -> Cow<'v, [f64]> {
+    rows.map_or(Cow::Borrowed(values), |rows| rows.iter().map(|row| values[*row as usize]).collect())
 }

@@ -15,6 +15,10 @@ use crate::summarise::results::measured::{
     ChangeResult, ChangedStatistic, Footing, Interval, MeasuredNote, Method, Widening,
 };
 
+/// Correlation of the errors before and after within a group when nobody says otherwise: two samples of other people.
+/// Where the same people were measured twice, the intervals of change are then too wide, not too narrow.
+const CORRELATION: f64 = 0.0;
+
 /// The estimates before, and what they say; `None` unless every group has one.
 pub(super) fn evidence_before(table: &Table<'_>) -> Option<(Vec<f64>, Option<Evidence>)> {
     let before: Vec<(f64, Option<f64>)> =
@@ -30,7 +34,6 @@ pub(super) fn change(
     table: &Table<'_>,
     given: &[Statistic],
     seed: &Seed,
-    correlation: f64,
     after_columns: Option<&[Vec<f64>]>,
     notes: &mut Vec<MeasuredNote>,
 ) -> Option<ChangeResult> {
@@ -39,6 +42,7 @@ pub(super) fn change(
     }
     let (before, evidence) = evidence_before(table)?;
     let groups = table.groups.as_ref()?;
+    let correlation = table.of.before_correlation.unwrap_or(CORRELATION).clamp(-1.0, 1.0);
     let drawn = match (&table.evidence, &evidence, after_columns) {
         (Some(after), Some(before), Some(columns)) => {
             Some(Pair::draw(table, before, after, seed, correlation, columns))
@@ -46,8 +50,10 @@ pub(super) fn change(
         _ => None,
     };
     if drawn.is_some() {
-        let key = if correlation > 0.0 { "measure-note-change-linked" } else { "measure-note-change-apart" };
-        notes.push(note(key, &[("correlation", correlation.to_string())]));
+        notes.push(match table.of.before_correlation {
+            Some(_) => note("measure-note-change-linked", &[("correlation", correlation.to_string())]),
+            None => note("measure-note-change-apart", &[]),
+        });
     }
     let of = Changes { table, groups, before: &before, drawn };
     let materiality = table.study.materiality.unwrap_or(0.0).max(0.0);
@@ -72,6 +78,7 @@ pub(super) fn change(
         widens: of.widens(materiality),
         bands: Vec::new(),
         dominance: None,
+        correlation: of.drawn.as_ref().map(|_| correlation),
         method: if of.drawn.is_some() { Method::Draws } else { Method::NoErrors },
     })
 }
@@ -97,7 +104,7 @@ impl Pair {
             Stream::new(seed, &format!("measure/group/{name}")).fill_uniform(0, &mut column);
             column
         };
-        let correlated = correlation > 0.0;
+        let correlated = correlation != 0.0;
         let (mut earlier, mut later) = (Vec::new(), Vec::new());
         let streams = [table.streams("before"), table.streams("now"), table.streams("unit")];
         let (from, to) = (before.distributions(), after.distributions());
@@ -107,8 +114,12 @@ impl Pair {
             if correlated {
                 let mut shared = fill(&streams[2][place]);
                 copula::factor_normals(&mut shared);
-                copula::correlate(correlation, &shared, &mut own);
-                copula::correlate(correlation, &shared, &mut column);
+                copula::correlate(correlation.abs(), &shared, &mut own);
+                // What both share pulls them apart.
+                if correlation < 0.0 {
+                    shared.iter_mut().for_each(|z| *z = -*z);
+                }
+                copula::correlate(correlation.abs(), &shared, &mut column);
                 to[place].apply(&mut column);
             }
             from[place].apply(&mut own);

@@ -13,65 +13,67 @@ pub(super) fn statistics(study: &Study, sample: &Sample, _: &Domain) -> (Vec<Sta
     }
 }
 
-/// All that apply, with the customary parameters.
-fn default(study: &Study, sample: &Sample) -> Vec<Statistic> {
-    let everything = [
-        Statistic::Mean,
-        Statistic::AbsoluteConcentration,
-        Statistic::RelativeConcentration,
-        Statistic::Erreygers,
-        Statistic::Wagstaff,
-        Statistic::SlopeIndex(Fit::Linear),
-        Statistic::RelativeIndex(Fit::Linear),
-        Statistic::SlopeIndex(Fit::Logit),
-        Statistic::RelativeIndex(Fit::Logit),
-        Statistic::Gini,
-        Statistic::AbsoluteGini,
-        Statistic::SGini(3.0),
-        Statistic::Atkinson(0.5),
-        Statistic::Atkinson(1.0),
-        Statistic::Atkinson(2.0),
-        Statistic::GeneralisedEntropy(0.0),
-        Statistic::GeneralisedEntropy(1.0),
-        Statistic::GeneralisedEntropy(2.0),
-        Statistic::QuantileShareRatio(0.2),
-        Statistic::Palma,
-        Statistic::TopShare(0.1),
-        Statistic::TopShare(0.01),
-        Statistic::BottomShare(0.5),
-        Statistic::Wolfson,
-        Statistic::PovertyLine,
-        Statistic::Fgt(0.0),
-        Statistic::Fgt(1.0),
-        Statistic::Fgt(2.0),
-        Statistic::Watts,
-        Statistic::MedianPovertyGap,
-        Statistic::TheilWithin,
-        Statistic::TheilBetween,
-    ];
-    // Shares of a total and entropies speak of amounts; of a score between bounds they say little.
+/// Every statistic of a sample with its customary parameter, in the order of the documentation.
+const EVERYTHING: [Statistic; 32] = [
+    Statistic::Mean,
+    Statistic::AbsoluteConcentration,
+    Statistic::RelativeConcentration,
+    Statistic::Erreygers,
+    Statistic::Wagstaff,
+    Statistic::SlopeIndex(Fit::Linear),
+    Statistic::RelativeIndex(Fit::Linear),
+    Statistic::SlopeIndex(Fit::Logit),
+    Statistic::RelativeIndex(Fit::Logit),
+    Statistic::Gini,
+    Statistic::AbsoluteGini,
+    Statistic::SGini(3.0),
+    Statistic::Atkinson(0.5),
+    Statistic::Atkinson(1.0),
+    Statistic::Atkinson(2.0),
+    Statistic::GeneralisedEntropy(0.0),
+    Statistic::GeneralisedEntropy(1.0),
+    Statistic::GeneralisedEntropy(2.0),
+    Statistic::QuantileShareRatio(0.2),
+    Statistic::Palma,
+    Statistic::TopShare(0.1),
+    Statistic::TopShare(0.01),
+    Statistic::BottomShare(0.5),
+    Statistic::Wolfson,
+    Statistic::PovertyLine,
+    Statistic::Fgt(0.0),
+    Statistic::Fgt(1.0),
+    Statistic::Fgt(2.0),
+    Statistic::Watts,
+    Statistic::MedianPovertyGap,
+    Statistic::TheilWithin,
+    Statistic::TheilBetween,
+];
+
+/// All that apply and say something: shares of a total and entropies speak of amounts, and of a score between bounds they
+/// say little.
+pub(in crate::summarise::measured) fn default(study: &Study, sample: &Sample) -> Vec<Statistic> {
     let bounded = study.outcome.scale.bounds().is_some();
-    let of_amounts = |statistic: &Statistic| {
-        matches!(
-            statistic,
-            Statistic::SGini(_)
-                | Statistic::Atkinson(_)
-                | Statistic::GeneralisedEntropy(_)
-                | Statistic::QuantileShareRatio(_)
-                | Statistic::Palma
-                | Statistic::TopShare(_)
-                | Statistic::BottomShare(_)
-                | Statistic::Wolfson
-        )
-    };
-    everything
-        .into_iter()
-        .filter(|statistic| applies(*statistic, study, sample) && !(bounded && of_amounts(statistic)))
-        .collect()
+    let fits =
+        |statistic: &Statistic| applies(*statistic, study, sample) && !(bounded && of_amounts(*statistic));
+    EVERYTHING.into_iter().filter(fits).collect()
+}
+
+const fn of_amounts(statistic: Statistic) -> bool {
+    matches!(
+        statistic,
+        Statistic::SGini(_)
+            | Statistic::Atkinson(_)
+            | Statistic::GeneralisedEntropy(_)
+            | Statistic::QuantileShareRatio(_)
+            | Statistic::Palma
+            | Statistic::TopShare(_)
+            | Statistic::BottomShare(_)
+            | Statistic::Wolfson
+    )
 }
 
 /// Whether the data and the scale of the outcome carry a statistic.
-fn applies(statistic: Statistic, study: &Study, sample: &Sample) -> bool {
+pub(in crate::summarise::measured) fn applies(statistic: Statistic, study: &Study, sample: &Sample) -> bool {
     let scale = study.outcome.scale;
     let ranked = sample.rank.is_some();
     let bounded = scale.bounds().is_some();
@@ -87,16 +89,7 @@ fn applies(statistic: Statistic, study: &Study, sample: &Sample) -> bool {
             sample.line.is_some()
         }
         Statistic::TheilWithin | Statistic::TheilBetween => zero && sample.group.is_some(),
-        Statistic::Gini
-        | Statistic::SGini(_)
-        | Statistic::Atkinson(_)
-        | Statistic::AtkinsonEde(_)
-        | Statistic::GeneralisedEntropy(_)
-        | Statistic::QuantileShareRatio(_)
-        | Statistic::Palma
-        | Statistic::TopShare(_)
-        | Statistic::BottomShare(_)
-        | Statistic::Wolfson => zero,
-        _ => false,
+        Statistic::Gini | Statistic::AtkinsonEde(_) => zero,
+        other => zero && of_amounts(other),
     }
 }

@@ -1,17 +1,21 @@
 //! On what each number rests.
 
 use crate::inequality::{Fit, Statistic};
-use crate::model::{Line, Sample, Study, WeightKind};
+use crate::model::{Line, WeightKind};
 use crate::summarise::results::measured::Convention;
 
 /// The convention of a statistic of individual data.
-pub(super) fn of(statistic: Statistic, sample: &Sample, _: &Study) -> Convention {
-    let weighted_by = match sample.weight_kind {
+pub(in crate::summarise::measured) fn of(
+    statistic: Statistic,
+    weight_kind: WeightKind,
+    line: Option<Line>,
+) -> Convention {
+    let weighted_by = match weight_kind {
         WeightKind::None => "measure-weighted-rows",
         WeightKind::Sampling => "measure-weighted-sampling",
         WeightKind::Frequency => "measure-weighted-frequency",
     };
-    let (formula, source) = formula(statistic, sample.line);
+    let (formula, source) = formula(statistic, line);
     Convention {
         ranked_by: ranked(statistic).map(str::to_owned),
         weighted_by: weighted_by.to_owned(),

@@ -1,40 +1,67 @@
 //! The rows of one part.
 
+use std::borrow::Cow;
+
 use super::{Ground, note};
 use crate::inequality::individual::{Groups, Presorted, Scratch, Weighed};
 use crate::summarise::results::measured::MeasuredNote;
 
+/// The rows of a part, under their weights.
+pub(super) struct Domain<'a> {
+    inside: &'a Inside<'a>,
+    rows: Weighed<'a>,
+}
+
+impl<'a> Domain<'a> {
+    pub(super) fn new(inside: &'a Inside<'a>, scratch: &'a mut Scratch) -> Self {
+        Self { inside, rows: inside.presorted.weigh(&inside.weight, scratch).bounded(inside.bounds) }
+    }
+
+    /// Looks at the rows under their weights.
+    pub(super) fn view<T>(&self, look: impl FnOnce(&Weighed) -> T) -> T {
+        look(&self.rows)
+    }
+}
+
+impl<'a> std::ops::Deref for Domain<'a> {
+    type Target = Inside<'a>;
+
+    fn deref(&self) -> &Inside<'a> {
+        self.inside
+    }
+}
+
 /// Rows that count in a part; all the others stay in the design.
-pub(super) struct Domain {
+pub(super) struct Inside<'a> {
     /// Value of `by`.
     pub(super) name: Option<String>,
     /// Rows inside, rising; `None` = all.
     rows: Option<Vec<u32>>,
     /// Outcomes of the rows inside.
-    pub(super) y: Vec<f64>,
+    pub(super) y: Cow<'a, [f64]>,
     /// Their weights.
-    pub(super) weight: Vec<f64>,
+    pub(super) weight: Cow<'a, [f64]>,
     pub(super) presorted: Presorted,
     bounds: Option<(f64, f64)>,
     /// Degrees of freedom of the design inside.
     pub(super) degrees: f64,
 }
 
-impl Domain {
+impl<'a> Inside<'a> {
     /// The whole sample.
-    pub(super) fn whole(ground: &Ground) -> Self {
+    pub(super) fn whole(ground: &'a Ground<'a>) -> Self {
         Self::new(ground, None, None)
     }
 
     /// The rows whose label is the one at `place`.
-    pub(super) fn of(ground: &Ground, name: &str, of_row: &[u32], place: u32) -> Self {
+    pub(super) fn of(ground: &'a Ground<'a>, name: &str, of_row: &[u32], place: u32) -> Self {
         let rows = (0..).zip(of_row).filter(|(_, label)| **label == place).map(|(row, _)| row).collect();
         Self::new(ground, Some(name.to_owned()), Some(rows))
     }
 
-    fn new(ground: &Ground, name: Option<String>, rows: Option<Vec<u32>>) -> Self {
+    fn new(ground: &'a Ground<'a>, name: Option<String>, rows: Option<Vec<u32>>) -> Self {
         let sample = ground.sample;
-        let gather = |values: &[f64]| picked(values, rows.as_deref());
+        let gather = |values: &'a [f64]| picked(values, rows.as_deref());
         let y = gather(&sample.y);
         let rank = sample.rank.as_deref().map(gather);
         let groups = sample.group.as_ref().map(|labels| Groups {
@@ -51,11 +78,6 @@ impl Domain {
         Self { name, weight: gather(&ground.weight), y, presorted, bounds, degrees, rows }
     }
 
-    /// Looks at the rows under their weights.
-    pub(super) fn view<T>(&self, look: impl FnOnce(&Weighed) -> T) -> T {
-        self.view_under(&self.weight, &mut Scratch::default(), look)
-    }
-
     /// Looks at the rows under other weights, one per row inside.
     pub(super) fn view_under<T>(
         &self,
@@ -67,7 +89,7 @@ impl Domain {
     }
 
     /// Values of the rows inside.
-    pub(super) fn gather(&self, values: &[f64]) -> Vec<f64> {
+    pub(super) fn gather<'v>(&self, values: &'v [f64]) -> Cow<'v, [f64]> {
         picked(values, self.rows.as_deref())
     }
 
@@ -77,11 +99,13 @@ impl Domain {
     }
 
     /// Weight times influence for every row of the sample: 0 outside.
-    pub(super) fn spread(&self, ground: &Ground, influence: &[f64]) -> Vec<f64> {
-        let terms = influence.iter().zip(&self.weight).map(|(z, w)| z * w);
-        let Some(rows) = &self.rows else { return terms.collect() };
+    pub(super) fn spread(&self, ground: &Ground, mut influence: Vec<f64>) -> Vec<f64> {
+        for (z, w) in influence.iter_mut().zip(&*self.weight) {
+            *z *= w;
+        }
+        let Some(rows) = &self.rows else { return influence };
         let mut all = vec![0.0; ground.weight.len()];
-        for (row, term) in rows.iter().zip(terms) {
+        for (row, term) in rows.iter().zip(influence) {
             all[*row as usize] = term;
         }
         all
@@ -112,6 +136,6 @@ impl Domain {
     }
 }
 
-fn picked(values: &[f64], rows: Option<&[u32]>) -> Vec<f64> {
-    rows.map_or_else(|| values.to_vec(), |rows| rows.iter().map(|row| values[*row as usize]).collect())
+fn picked<'v>(values: &'v [f64], rows: Option<&[u32]>) -> Cow<'v, [f64]> {
+    rows.map_or(Cow::Borrowed(values), |rows| rows.iter().map(|row| values[*row as usize]).collect())
 }

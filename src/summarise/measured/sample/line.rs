@@ -12,13 +12,14 @@ pub(super) struct PovertyLine {
     pub(super) value: Option<f64>,
     /// One per row; `None` for a line that does not depend on the sample.
     pub(super) influence: Option<Vec<f64>>,
-    /// The whole sample in order, to set the line again under other weights.
+    /// The whole sample in order, to set the line again under other weights; `None` where that is not done.
     presorted: Option<Presorted>,
     rule: Option<Line>,
 }
 
 impl PovertyLine {
-    pub(super) fn of(sample: &Sample, weight: &[f64]) -> Self {
+    /// `again`: whether the line is set again under other weights.
+    pub(super) fn of(sample: &Sample, weight: &[f64], again: bool) -> Self {
         match sample.line {
             None => Self { value: None, influence: None, presorted: None, rule: None },
             Some(rule @ Line::Fixed(line)) => {
@@ -36,7 +37,7 @@ impl PovertyLine {
                         .ok()
                         .map(|mean| mean.rows.iter().map(|z| share * z).collect()),
                 };
-                Self { value, influence, presorted: Some(presorted), rule: Some(rule) }
+                Self { value, influence, presorted: again.then_some(presorted), rule: Some(rule) }
             }
         }
     }

@@ -79,7 +79,8 @@ fn convey(ground: &Ground, domain: &Domain, statistic: Statistic) -> Option<Thei
     let level = ground.study.level;
     let line = ground.line.value;
     let lowest = domain.view(lowest)?;
-    let se_of = |influence: &[f64]| ground.design.variance(&domain.spread(ground, influence)).map(f64::sqrt);
+    let se_of =
+        |influence: &[f64]| ground.design.variance(&domain.spread(ground, influence.to_vec())).map(f64::sqrt);
     let ours = || domain.view(|rows| estimate(statistic, &rows.below(line)));
     let linearised = || {
         let found =
@@ -174,7 +175,8 @@ fn healthequal(ground: &Ground, domain: &Domain, statistic: Statistic) -> Option
         _ => None,
     };
     let value = domain.view(|rows| estimate(statistic, rows));
-    let se_of = |influence: &[f64]| ground.design.variance(&domain.spread(ground, influence)).map(f64::sqrt);
+    let se_of =
+        |influence: &[f64]| ground.design.variance(&domain.spread(ground, influence.to_vec())).map(f64::sqrt);
     let ends = |fit| domain.view(|rows| with_known_ranks(fit, rows)).ok();
     let slope_se = |fit| {
         let (zero, one) = ends(fit)?;

@@ -23,9 +23,3 @@ measure-band-of-zero = nothing before
 measure-band-of-lowest-above-zero = the others of the lowest fifth
 
 measure-band-note = Gains and losses are relative to the outcome before, or to { $unit } where it was smaller. Fifths are of people, by the outcome before; people with the same outcome are never parted, so that a fifth may be empty. Whoever was below zero is ranked, and shown apart.
-
-## Footings
-
-measure-footing-absolute = absolute: differences in the unit of the outcome
-measure-footing-attainment = relative to what people have
-measure-footing-shortfall = relative to what people lack

@@ -104,6 +104,7 @@ diag-declaration-wrong = { $what ->
     [needs] { $flag } says nothing without { $known }.
     [needs-not] { $flag } does not go together with { $known } as it is declared.
     [aversion] { $flag } cannot be { $found }.
+    [correlation] { $flag } cannot be { $found }.
    *[numbers] { $flag } cannot be { $found }.
 }
 diag-declaration-wrong-help = { $what ->
@@ -131,6 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Add { $known }, or leave { $flag } out.
     [needs-not] Leave one of them out.
     [aversion] Write numbers of 0 or more.
+    [correlation] Write a number from -1 to 1: towards 1, such as { $suggestion }, where the same people were measured twice; 0 for two samples of other people.
    *[numbers] Write another number.
 }
 
@@ -330,6 +332,7 @@ help-measure-group = Column with the name of the group: a row is a group
 help-measure-population = Column with the number of people of the group
 help-measure-se = Column with the standard error of the estimate
 help-measure-se-before = Column with the standard error of the estimate before
+help-measure-before-correlation = Correlation of the errors before and after within a group, -1 to 1 (default: 0, and the report says so)
 help-measure-ordered-by = Column with the order: 1 = most disadvantaged, 2, 3, …
 help-measure-order = The groups in order with commas between, most disadvantaged first
 help-measure-unordered = The groups have no order
@@ -364,6 +367,7 @@ help-measure-atkinson = Aversions to inequality to look at, after Atkinson
 help-measure-kolm = Aversions to inequality to look at, after Kolm
 help-measure-statistics = Statistics that are wanted, e.g. gini,atkinson(0.5) (default: all that apply)
 help-measure-as = Tools whose numbers stand beside ours: healthequal, convey, phe, rineq
+help-measure-bounds = The mean and the Gini index between certain bounds, in one pass over a file of any size
 help-measure-level = Coverage of the intervals (default: 0.95)
 help-measure-draws = Draws or replicates, 100 to 1,000,000 (default: 10,000)
 help-measure-seed = A seed of your own; reports say so (default: derived from data and declaration)

@@ -26,8 +26,8 @@ measure-note-on-the-bound = These groups stand at the end of the scale, where th
 measure-note-exact = Taken as known exactly, for their standard error is 0: { $names }.
 measure-note-empty-groups = Groups without people weigh nothing: { $names }.
 measure-note-setting-average = The declared average of the population, { $average }, stands for the mean in the differences from the mean, the index of disparity, PAR and PAF. The mean of these groups is { $own }.
-measure-note-change-apart = The errors before and after are drawn independently of each other, as for two samples of other people. If the same people were measured twice, the intervals of change are wider than they need be.
-measure-note-change-linked = The errors before and after within a group are drawn with a correlation of { $correlation }.
+measure-note-change-apart = Nobody has declared how the errors before and after go together, so they are drawn independently of each other, as for two samples of other people. If the same people were measured twice, the intervals of change are wider than they need be: declare it then with `before-correlation`.
+measure-note-change-linked = The errors before and after within a group are drawn with a correlation of { $correlation }, as declared.
 
 ## Why another tool prints another number
 

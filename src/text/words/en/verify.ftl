@@ -20,6 +20,7 @@ verify-cannot = CANNOT CHECK: { $path }
 verify-too-large = The file is larger than { $limit } MB.
 verify-not-text = The file is not UTF-8 text. A report that was saved as Word or PDF cannot be checked: ask for the .md file.
 verify-block-missing = There is no provenance block at the end. Either it was taken away, or the file is no report of maatlat.
+verify-measured = This is a report of maatlat measure, which this command does not compute again. Give that command again with what was declared (it stands in the last section), on the same files and with the same version: the run then has the same name and the numbers the same digits.
 verify-block-twice = There is more than one provenance block: nobody knows which one counts.
 verify-block-cut = The provenance block is not complete.
 verify-block-newer = The provenance block has format { $number }: a newer version of maatlat is needed.

@@ -23,9 +23,3 @@ measure-band-of-zero = vooraf niets
 measure-band-of-lowest-above-zero = de anderen van het laagste vijfde
 
 measure-band-note = Winst en verlies staan in verhouding tot de uitkomst vooraf, of tot { $unit } waar die kleiner was. De vijfden zijn vijfden van de mensen, volgens de uitkomst vooraf; wie dezelfde uitkomst had, blijft samen, zodat een vijfde leeg kan zijn. Wie onder nul zat, telt mee voor de rangorde en staat apart.
-
-## Drie manieren om een kloof te meten
-
-measure-footing-absolute = absoluut: verschillen in de eenheid van de uitkomst
-measure-footing-attainment = in verhouding tot wat mensen hebben
-measure-footing-shortfall = in verhouding tot wat mensen missen

@@ -104,6 +104,7 @@ diag-declaration-wrong = { $what ->
     [needs] { $flag } zegt niets zonder { $known }.
     [needs-not] { $flag } gaat niet samen met { $known } zoals dat opgegeven is.
     [aversion] { $flag } kan niet { $found } zijn.
+    [correlation] { $flag } kan niet { $found } zijn.
    *[numbers] { $flag } kan niet { $found } zijn.
 }
 diag-declaration-wrong-help = { $what ->
@@ -131,6 +132,7 @@ diag-declaration-wrong-help = { $what ->
     [needs] Voeg { $known } toe, of laat { $flag } weg.
     [needs-not] Laat een van beide weg.
     [aversion] Schrijf getallen van 0 of meer.
+    [correlation] Schrijf een getal van -1 tot 1: dicht bij 1, zoals { $suggestion }, als twee keer dezelfde mensen gemeten zijn; 0 bij twee steekproeven van andere mensen.
    *[numbers] Schrijf een ander getal.
 }
 
@@ -354,6 +356,7 @@ help-measure-group = Kolom met de naam van de groep: een rij is een groep
 help-measure-population = Kolom met het aantal mensen in de groep
 help-measure-se = Kolom met de standaardfout van de schatting
 help-measure-se-before = Kolom met de standaardfout van de schatting van vroeger
+help-measure-before-correlation = Samenhang van de fouten van vroeger en nu binnen een groep, -1 tot 1 (standaard: 0, en het verslag zegt dat)
 help-measure-ordered-by = Kolom met de volgorde: 1 = minst bevoorrecht, 2, 3, …
 help-measure-order = De groepen in volgorde met komma's ertussen, de minst bevoorrechte eerst
 help-measure-unordered = De groepen hebben geen volgorde
@@ -388,6 +391,7 @@ help-measure-atkinson = Afkeer van ongelijkheid om naar te kijken, volgens Atkin
 help-measure-kolm = Afkeer van ongelijkheid om naar te kijken, volgens Kolm
 help-measure-statistics = Gewenste maten, bijvoorbeeld gini,atkinson(0.5) (standaard: alle die passen)
 help-measure-as = Programma's waarvan de getallen naast de onze staan: healthequal, convey, phe, rineq
+help-measure-bounds = Het gemiddelde en de Gini-coëfficiënt tussen zekere grenzen, in één keer lezen, hoe groot het bestand ook is
 help-measure-level = Dekking van de intervallen (standaard: 0.95)
 help-measure-draws = Trekkingen of replicaties, 100 tot 1.000.000 (standaard: 10.000)
 help-measure-seed = Een eigen startgetal; verslagen zeggen het (standaard: afgeleid van gegevens en opgave)

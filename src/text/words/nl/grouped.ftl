@@ -26,8 +26,8 @@ measure-note-on-the-bound = Deze groepen staan aan het einde van de schaal, waar
 measure-note-exact = Deze groepen gelden als precies bekend, want hun standaardfout is 0: { $names }.
 measure-note-empty-groups = Groepen zonder mensen wegen niets: { $names }.
 measure-note-setting-average = Het opgegeven gemiddelde van de bevolking, { $average }, geldt als gemiddelde in de verschillen met het gemiddelde, de ongelijkheidsindex IDIS, PAR en PAF. Het gemiddelde van deze groepen is { $own }.
-measure-note-change-apart = De fouten van vóór en na worden los van elkaar getrokken, zoals bij twee steekproeven van andere mensen. Zijn twee keer dezelfde mensen gemeten, dan zijn de intervallen van de verandering breder dan nodig.
-measure-note-change-linked = De fouten van vóór en na binnen een groep worden getrokken met een correlatie van { $correlation }.
+measure-note-change-apart = Er is niet opgegeven hoe de fouten van vóór en na samenhangen. Daarom worden ze los van elkaar getrokken, zoals bij twee steekproeven van andere mensen. Zijn twee keer dezelfde mensen gemeten, dan zijn de intervallen van de verandering breder dan nodig: geef de samenhang dan op met `before-correlation`.
+measure-note-change-linked = De fouten van vóór en na binnen een groep worden getrokken met een samenhang van { $correlation }, zoals opgegeven.
 
 ## Waarom een ander programma een ander getal toont
 

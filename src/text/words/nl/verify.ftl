@@ -20,6 +20,7 @@ verify-cannot = NIET TE CONTROLEREN: { $path }
 verify-too-large = Het bestand is groter dan { $limit } MB.
 verify-not-text = Het bestand is geen UTF-8-tekst. Een verslag dat als Word of pdf bewaard is, is niet te controleren: vraag het .md-bestand.
 verify-block-missing = Er staat geen blok met de herkomst aan het einde. Het is weggehaald, of het bestand is geen verslag van maatlat.
+verify-measured = Dit is een verslag van maatlat measure, en dat rekent deze opdracht niet na. Geef die opdracht opnieuw met wat opgegeven was (het staat in het laatste deel), op dezelfde bestanden en met dezelfde versie: de berekening heeft dan dezelfde naam en de getallen hebben dezelfde cijfers.
 verify-block-twice = Er staat meer dan één blok met de herkomst: niemand weet welk telt.
 verify-block-cut = Het blok met de herkomst is niet volledig.
 verify-block-newer = Het blok met de herkomst heeft vorm { $number }: daarvoor is een nieuwere versie van maatlat nodig.
