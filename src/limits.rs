@@ -100,13 +100,13 @@ limits! {
         "Groups of a table", "Join small groups";
     GROUPS_IN_ALL: "groups-in-all", 300, "too-much",
         "Groups of all tables of a proposal together", "Keep the tables that matter for the outcome";
-    PROPOSALS: "proposals", 1_000, "too-much",
+    PROPOSALS: "proposals", 5_000, "too-much",
         "Proposals of a call", "Split the call";
     ASSESSORS: "assessors", 100, "too-much",
         "Assessors of a proposal", "Leave out ratings that were set aside";
     DRAWS: "draws", 1_000_000, "out-of-range",
         "Draws of a run", "10,000 draws put a chance within one point; 1,000,000 within a tenth of one";
-    DRAWS_OF_A_CALL: "draws-of-a-call", 20_000_000, "too-much",
+    DRAWS_OF_A_CALL: "draws-of-a-call", 50_000_000, "too-much",
         "Draws times proposals", "Take fewer draws, or split the call";
 
     // Data for `maatlat measure`.
@@ -124,9 +124,9 @@ limits! {
         "Columns of replicate weights", "Use fewer replicates";
 
     // A command.
-    FILES: "files", 5_000, "too-much",
+    FILES: "files", 20_000, "too-much",
         "Files of a command", "Name a folder with less in it";
-    RUN_BYTES: "run-bytes", 50_000_000, "too-much",
+    RUN_BYTES: "run-bytes", 200_000_000, "too-much",
         "Bytes of all files of a command together", "Name a folder with less in it";
     FOLDER_DEPTH: "folder-depth", 16, "too-much",
         "Folders inside each other", "Name the folder that the files stand in";

@@ -32,6 +32,9 @@ pub(super) enum Command {
     Check(Check),
     Explain(Explain),
     Score(Score),
+    Rank(Box<Rank>),
+    Panel(Box<Panel>),
+    Compare(Box<Compare>),
     Measure(Box<Measure>),
     Verify(Verify),
     Schema(Schema),
@@ -103,6 +106,78 @@ pub(super) struct Score {
     pub(super) force: bool,
     #[arg(long, value_name = "CODE", hide_short_help = true)]
     pub(super) deny: Vec<String>,
+}
+
+/// What ranking, panel and comparison have in common.
+#[derive(Debug, Group)]
+pub(super) struct Common {
+    #[arg(short, long, default_value = "reports", value_name = "DIR", hide_default_value = true)]
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub(super) output: PathBuf,
+    #[arg(long)]
+    pub(super) rubric: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
+    pub(super) draws: Option<u32>,
+    #[arg(long, value_name = "N", hide_short_help = true)]
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_enum, default_value = "md", value_name = "md|json")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ScoreFormat,
+    #[arg(long, value_enum, default_value = "plain", value_name = "plain|excel")]
+    #[arg(hide_possible_values = true, hide_default_value = true, hide_short_help = true)]
+    pub(super) csv: Csv,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, hide_short_help = true)]
+    pub(super) date: Option<String>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "CODE", hide_short_help = true)]
+    pub(super) deny: Vec<String>,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Rank {
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u32).range(1..=limits::PROPOSALS.most as i64))]
+    pub(super) fund: u32,
+    #[arg(long, value_enum, default_value = "full", value_name = "full|none")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub(super) robustness: Robustness,
+    #[arg(long, value_name = "SHARE", value_parser = tolerance, hide_short_help = true)]
+    pub(super) tolerance: Option<f64>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
+    #[arg(hide_short_help = true)]
+    pub(super) most_draws: Option<u32>,
+    #[arg(long, hide_short_help = true)]
+    pub(super) lottery: bool,
+    #[arg(long, value_name = "TEXT", requires = "lottery", hide_short_help = true)]
+    pub(super) public_seed: Option<String>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Panel {
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Debug, Group)]
+pub(super) struct Compare {
+    #[arg(required = true, num_args = 2.., value_name = "PROPOSAL")]
+    pub(super) proposals: Vec<String>,
+    #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath, default_value = ".", hide_default_value = true)]
+    pub(super) call: PathBuf,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// A standard error that a chance may keep.
+fn tolerance(text: &str) -> Result<f64, String> {
+    let share: f64 = text.parse().map_err(|_| text.to_owned())?;
+    (0.0001..=0.1).contains(&share).then_some(share).ok_or_else(|| text.to_owned())
 }
 
 /// What is declared about data has the names of the keys of a `[measure]` table; see `read::file::MeasureTable`.

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod crash;
 mod demo;
 mod difference;
@@ -20,6 +21,7 @@ mod papers;
 mod paths;
 mod policy;
 mod progress;
+mod rank;
 mod scaffold;
 mod score;
 mod shells;
@@ -102,6 +104,9 @@ fn run(args: args::Args, voice: &Voice) -> Result<Ending, Fault> {
         None => state::run(voice),
         Some(Command::Check(check)) => check::run(&check, voice),
         Some(Command::Score(score)) => score::run(&score, args.lang, voice),
+        Some(Command::Rank(rank)) => rank::run(&rank, args.lang, voice),
+        Some(Command::Panel(panel)) => rank::panel(&panel, args.lang, voice),
+        Some(Command::Compare(compare)) => compare::run(&compare, args.lang, voice),
         Some(Command::Measure(measure)) => measure::run(&measure, args.lang, voice),
         Some(Command::Explain(explain)) => explain::run(&explain, voice),
         Some(Command::Demo(demo)) => demo::run(&demo, args.lang, voice),

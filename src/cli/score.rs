@@ -38,12 +38,7 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     if let Some(date) = &args.date {
         call.date = Some(date.clone());
     }
-    let draws = args.draws.map_or(0, |draws| draws as usize * call.proposals.len());
-    let limit = limits::DRAWS_OF_A_CALL.most;
-    if draws > limit {
-        let (found, limit) = (draws.to_string(), limit.to_string());
-        return Err(Fault::usage("cli-too-many-draws", &[("found", &found), ("limit", &limit)]));
-    }
+    refuse_too_many_draws(args.draws, &call)?;
     let settings = Settings {
         draws: args.draws.map(|draws| draws as usize),
         seed: args.seed,
@@ -64,6 +59,25 @@ pub(super) fn run(args: &Score, lang: Option<Lang>, voice: &Voice) -> Result<End
     summarised(&results, voice)?;
     written.tell(voice);
     Ok(Ending::Fine)
+}
+
+/// Draws times proposals have a limit.
+pub(super) fn refuse_too_many_draws(draws: Option<u32>, call: &Call) -> Result<(), Fault> {
+    let draws = draws.map_or(0, |draws| draws as usize * call.proposals.len());
+    let limit = limits::DRAWS_OF_A_CALL.most;
+    if draws > limit {
+        let (found, limit) = (draws.to_string(), limit.to_string());
+        return Err(Fault::usage("cli-too-many-draws", &[("found", &found), ("limit", &limit)]));
+    }
+    Ok(())
+}
+
+/// For whom tables are written.
+pub(super) fn dialect(csv: Csv, languages: &[Language]) -> report::Dialect {
+    match (csv, languages.first()) {
+        (Csv::Excel, Some(language)) => report::Dialect::Spreadsheet(*language),
+        _ => report::Dialect::Plain,
+    }
 }
 
 /// Reads and checks files.
@@ -95,7 +109,7 @@ fn reasons(results: &Results, voice: &Voice) {
 }
 
 /// The call of a command that scores one call.
-fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
+pub(super) fn only_call(judged: Judged, path: &Path) -> Result<(Call, Witnesses), Fault> {
     if judged.only_read {
         return Err(Fault::usage("cli-needs-rubric", &[("known", &shipped::rubric_ids())]));
     }
@@ -148,11 +162,8 @@ pub(super) fn write_reports(
     voice: &Voice,
 ) -> Result<Written, Fault> {
     let Target { folder, csv, force } = *target;
-    let dialect = match (csv, languages.first()) {
-        (Csv::Excel, Some(language)) => report::Dialect::Spreadsheet(*language),
-        _ => report::Dialect::Plain,
-    };
-    let mut files = vec![
+    let dialect = dialect(csv, languages);
+    let files = vec![
         ("results.json".to_owned(), report::results_json(results)?),
         ("results.csv".to_owned(), report::results_csv(results, languages, dialect)),
     ];
@@ -165,6 +176,17 @@ pub(super) fn write_reports(
             reports.push((*language, report::proposal(results, index, *language)));
         }
     }
+    write_files(files, reports, folder, force, voice)
+}
+
+/// Writes reports, and the files for programs beside them: all of them or none.
+pub(super) fn write_files(
+    mut files: Vec<(String, String)>,
+    reports: Vec<(Language, report::Rendered)>,
+    folder: &Path,
+    force: bool,
+    voice: &Voice,
+) -> Result<Written, Fault> {
     let own = reports.iter().find(|(language, _)| *language == voice.language()).or(reports.first());
     let first = own.and_then(|(_, report)| report.files.first()).map(|(name, _)| folder.join(name));
     let first = first.map_or_else(String::new, |path| shown(&path));

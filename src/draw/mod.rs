@@ -4,6 +4,7 @@
 //! so blocks of draws may be made in any size, order or thread, and a quantity that is added or
 //! taken away leaves every other one as it was.
 
+pub mod constrained;
 pub mod copula;
 mod dirichlet;
 mod distribution;

@@ -1,6 +1,6 @@
 //! A block of draws: every column of a program, filled in order (structure of arrays).
 
-use ndarray::{Array2, ArrayViewMut2, Axis};
+use ndarray::{Array2, ArrayView2, Axis};
 
 use super::aggregate::aggregate;
 use crate::draw::weights::Ordinal;
@@ -46,17 +46,25 @@ impl<'p> Program<'p> {
         world: World,
         settled: &'p [f64],
     ) -> Self {
+        Self::seeded(columns, order, |_| seed, world, settled)
+    }
+
+    /// The same, with a seed for each column that draws: columns with another seed are drawn again, all others stay as
+    /// they were (pick-freeze, Sobol' 1993).
+    pub fn seeded<'s>(
+        columns: &'p [Column],
+        order: Vec<ColumnId>,
+        seed: impl Fn(&Op) -> &'s Seed,
+        world: World,
+        settled: &'p [f64],
+    ) -> Self {
         let mut row = vec![usize::MAX; columns.len()];
         for (place, column) in order.iter().enumerate() {
             row[column.0] = place;
         }
-        let stream = |column: &ColumnId| match &columns[column.0].op {
-            Op::Uniform { stream }
-            | Op::Factor { stream }
-            | Op::Drawn { stream, .. }
-            | Op::Correlated { stream, .. }
-            | Op::Unknown { stream, .. } => Some(Stream::new(seed, stream)),
-            _ => None,
+        let stream = |column: &ColumnId| {
+            let op = &columns[column.0].op;
+            op.stream().map(|name| Stream::new(seed(op), name))
         };
         let streams = order.iter().map(stream).collect();
         Self { columns, order, row, streams, world, settled }
@@ -88,13 +96,26 @@ impl<'p> Program<'p> {
 
     fn fill_row(&self, values: &mut Values, place: usize, first: u64) {
         let (done, rest) = values.0.view_mut().split_at(Axis(0), place);
-        let done = Done { values: done, row: &self.row };
+        let done = Done { values: done.view(), row: &self.row };
         let mut out = rest.index_axis_move(Axis(0), 0);
         if let Some(out) = out.as_slice_mut() {
             let op = &self.columns[self.order[place].0].op;
             let draws = Draws { stream: self.streams[place].as_ref(), first, world: self.world };
             fill_column(op, &done, out, &draws, self.settled);
         }
+    }
+
+    /// The weights of an aggregate in every draw of a block: one row per part. `None` for any other column.
+    pub fn weights(&self, values: &Values, column: ColumnId) -> Option<Vec<Vec<f64>>> {
+        let Op::Aggregate { weights, parts, .. } = &self.columns[column.0].op else { return None };
+        let mut sampler = Sampler::new(weights);
+        let mut rows = vec![Vec::with_capacity(BLOCK); parts.len()];
+        let done = Done { values: values.0.view(), row: &self.row };
+        for draw in 0..values.0.ncols() {
+            let drawn = sampler.weigh(&done, draw, self.world);
+            rows.iter_mut().zip(drawn).for_each(|(row, weight)| row.push(*weight));
+        }
+        Some(rows)
     }
 
     /// The values of a column; empty when the program does not compute it.
@@ -108,7 +129,7 @@ impl<'p> Program<'p> {
 
 /// The rows already filled.
 struct Done<'b> {
-    values: ArrayViewMut2<'b, f64>,
+    values: ArrayView2<'b, f64>,
     row: &'b [usize],
 }
 
@@ -189,7 +210,7 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
                 }
             }
         }
-        Op::Pool { pick, parts } => pool(done, *pick, parts, draws.world, out),
+        Op::Pool { parts } => pool(done, parts, draws.world, out),
         Op::Product(parts) => {
             out.fill(1.0);
             for part in parts {
@@ -270,16 +291,24 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
 }
 
 /// One assessor per draw; in a likely world the mean of all.
-fn pool(done: &Done<'_>, pick: ColumnId, parts: &[ColumnId], world: World, out: &mut [f64]) {
-    let pick = done.column(pick);
-    let count = parts.len() as f64;
-    for (draw, level) in out.iter_mut().enumerate() {
-        *level = if world == World::Drawn {
-            let place = ((pick[draw] * count) as usize).min(parts.len() - 1);
-            done.column(parts[place])[draw]
-        } else {
-            parts.iter().fold(0.0, |sum, part| sum + done.column(*part)[draw]) / count
-        };
+fn pool(done: &Done<'_>, parts: &[(ColumnId, ColumnId)], world: World, out: &mut [f64]) {
+    out.fill(0.0);
+    if world != World::Drawn {
+        let count = parts.len() as f64;
+        for (_, part) in parts {
+            out.iter_mut().zip(done.column(*part)).for_each(|(sum, level)| *sum += level);
+        }
+        out.iter_mut().for_each(|level| *level /= count);
+        return;
+    }
+    let mut highest = vec![f64::NEG_INFINITY; out.len()];
+    for (pick, part) in parts {
+        let heard = done.column(*pick).iter().zip(done.column(*part));
+        for ((highest, level), (pick, part)) in highest.iter_mut().zip(out.iter_mut()).zip(heard) {
+            if *pick > *highest {
+                (*highest, *level) = (*pick, *part);
+            }
+        }
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Alternative {
     pub weighing: Weighing,
     /// Missing answers.
     pub missing: Missing,
+    /// Whether who is believed is drawn for each question apart, and not for all at once.
+    pub apart: bool,
 }
 
 impl Alternative {
@@ -51,6 +53,7 @@ impl Alternative {
             widening: true,
             weighing: Weighing::Rubric,
             missing: Missing::Anywhere,
+            apart: false,
         }
     }
 }

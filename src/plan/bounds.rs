@@ -25,7 +25,7 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
         Op::Factor { .. } => (-9.0, 9.0),
         Op::Drawn { distribution, .. } | Op::Correlated { distribution, .. } => distribution.support(),
         Op::Unknown { low, high, .. } => (*low, *high),
-        Op::Pool { parts, .. } => hull(parts),
+        Op::Pool { parts } => hull(&parts.iter().map(|(_, level)| *level).collect::<Vec<_>>()),
         Op::Settled { scale, .. } => *scale,
         Op::Product(columns) => columns.iter().map(|column| bounds(*column)).fold((1.0, 1.0), times),
         Op::Outcome { baseline, uptake, benefit, effect, bounds: declared } => after_support(
@@ -112,8 +112,8 @@ mod tests {
         let Some(triple) = Triple::new(2.0, 3.0, 5.0) else { unreachable!() };
         let distribution = Distribution::from_triple(triple, Reading::Bounds, None);
         near(limits(&Op::Drawn { stream: stream(), distribution, likely: 3.0 }, none, none), (2.0, 5.0));
-        near(limits(&Op::Pool { pick: A, parts: vec![A, B] }, (1.0, 2.0), (0.0, 1.5)), (0.0, 2.0));
-        near(limits(&Op::Pool { pick: A, parts: vec![A, B] }, (1.0, 2.0), (3.0, 5.0)), (1.0, 5.0));
+        near(limits(&Op::Pool { parts: vec![(A, A), (A, B)] }, (1.0, 2.0), (0.0, 1.5)), (0.0, 2.0));
+        near(limits(&Op::Pool { parts: vec![(A, A), (A, B)] }, (1.0, 2.0), (3.0, 5.0)), (1.0, 5.0));
     }
 
     #[test]

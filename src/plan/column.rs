@@ -76,12 +76,10 @@ pub enum Op {
         /// Highest level.
         high: f64,
     },
-    /// One of several assessors' levels, picked by a uniform (linear opinion pool, Stone 1961).
+    /// One of several assessors' levels: that of the assessor whose uniform is highest (linear opinion pool, Stone 1961).
     Pool {
-        /// The uniform.
-        pick: ColumnId,
-        /// One column per assessor.
-        parts: Vec<ColumnId>,
+        /// Per assessor: the uniform, and the level.
+        parts: Vec<(ColumnId, ColumnId)>,
     },
     /// The level of a computed criterion, known once the group tables have been drawn.
     Settled {
@@ -160,6 +158,18 @@ pub enum Op {
 }
 
 impl Op {
+    /// The name of the stream it draws from; `None` when it draws nothing.
+    pub fn stream(&self) -> Option<&str> {
+        match self {
+            Self::Uniform { stream }
+            | Self::Factor { stream }
+            | Self::Drawn { stream, .. }
+            | Self::Correlated { stream, .. }
+            | Self::Unknown { stream, .. } => Some(stream),
+            _ => None,
+        }
+    }
+
     /// Whether weights may stand inside it as constants: rules that add up weights do.
     pub const fn mentions_weights(&self) -> bool {
         matches!(self, Self::Unary(..) | Self::Binary(..) | Self::Call(..) | Self::Fold(..))
@@ -182,7 +192,7 @@ impl Op {
             | Self::Unknown { .. }
             | Self::Settled { .. } => Vec::new(),
             Self::Correlated { factor, .. } => vec![*factor],
-            Self::Pool { pick, parts } => std::iter::once(*pick).chain(parts.iter().copied()).collect(),
+            Self::Pool { parts } => parts.iter().flat_map(|(pick, level)| [*pick, *level]).collect(),
             Self::Product(columns) | Self::Spread(columns) => columns.clone(),
             Self::Outcome { baseline, uptake, benefit, effect, .. } => {
                 vec![*baseline, *uptake, *benefit, *effect]

@@ -6,12 +6,14 @@ mod column;
 mod columns;
 mod compile;
 mod scores;
+mod source;
 mod strata;
 
 pub use alternative::{Alternative, Missing, Weighing};
 pub use column::{Column, ColumnId, NodeWeights, Op, Operand, needed};
 pub use compile::{Member, Scalar, binary, fold, unary};
 pub use scores::{CriterionPlan, DimensionPlan, expected_ordinal};
+pub use source::Source;
 pub use strata::{Change, GroupPlan, MeasurePlan, StratumPlan};
 
 use self::columns::Columns;
@@ -122,7 +124,7 @@ pub fn stretched(
 
 /// Compiles a proposal against its rubric, under the given assumptions.
 pub fn plan(rubric: &Rubric, proposal: &Proposal, as_if: &Alternative) -> Plan {
-    let mut columns = Columns::default();
+    let mut columns = Columns::of(proposal.id.clone());
     let strata: Vec<_> =
         proposal.strata.iter().map(|stratum| strata::build(stratum, rubric, as_if, &mut columns)).collect();
 

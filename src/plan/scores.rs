@@ -1,5 +1,7 @@
 //! Ratings become columns: levels, scores, dimensions, the total.
 
+use std::collections::BTreeMap;
+
 use super::alternative::{Alternative, Missing, Weighing};
 use super::column::{ColumnId, NodeWeights, Op};
 use super::columns::Columns;
@@ -43,9 +45,6 @@ pub(super) struct Scores {
     pub(super) inputs: Vec<Input>,
 }
 
-/// Which assessor speaks in a draw.
-const PICK: &str = "assessor";
-
 /// Builds levels, scores, dimensions and total. `settled[c]` is the number of a computed criterion that has a table,
 /// with the weakest grade in it.
 pub(super) fn build(
@@ -56,7 +55,7 @@ pub(super) fn build(
     columns: &mut Columns,
 ) -> Scores {
     let assessors: Vec<_> = proposal.ratings.iter().filter(|ratings| !ratings.conflict).collect();
-    let mut levels = Levels { rubric, as_if, columns, inputs: Vec::new(), pick: None };
+    let mut levels = Levels { rubric, as_if, columns, inputs: Vec::new(), heard: BTreeMap::new() };
     let mut criteria: Vec<_> = rubric
         .criteria
         .iter()
@@ -223,16 +222,17 @@ struct Levels<'a> {
     as_if: &'a Alternative,
     columns: &'a mut Columns,
     inputs: Vec<Input>,
-    pick: Option<ColumnId>,
+    /// The uniforms that decide who is believed, by their streams.
+    heard: BTreeMap<String, ColumnId>,
 }
 
-impl Levels<'_> {
+impl<'a> Levels<'a> {
     fn criterion(
         &mut self,
         c: usize,
         criterion: &Criterion,
         settled: Option<(usize, usize)>,
-        assessors: &[&Ratings],
+        assessors: &[&'a Ratings],
     ) -> CriterionPlan {
         let worst = self.rubric.grades.len() - 1;
         let mut plan = CriterionPlan {
@@ -264,10 +264,16 @@ impl Levels<'_> {
     }
 
     /// Pools the assessors' levels; those who abstain or find it not applicable do not speak.
-    fn rated(&mut self, c: usize, criterion: &Criterion, assessors: &[&Ratings], plan: &mut CriterionPlan) {
+    fn rated(
+        &mut self,
+        c: usize,
+        criterion: &Criterion,
+        assessors: &[&'a Ratings],
+        plan: &mut CriterionPlan,
+    ) {
         let answers: Vec<_> =
-            assessors.iter().map(|ratings| (&ratings.assessor, &ratings.answers[c])).collect();
-        let is = |kind: AnswerKind| move |(_, answer): &&(&String, &Answer)| answer.kind == kind;
+            assessors.iter().map(|ratings| (ratings.assessor.as_str(), &ratings.answers[c])).collect();
+        let is = |kind: AnswerKind| move |(_, answer): &&(&str, &Answer)| answer.kind == kind;
         let silent = answers.iter().filter(is(AnswerKind::Abstained)).count();
         let inapplicable = answers.iter().filter(is(AnswerKind::NotApplicable)).count();
         if inapplicable > 0 && inapplicable + silent == answers.len() {
@@ -292,11 +298,8 @@ impl Levels<'_> {
                         self.rubric,
                         self.as_if,
                     );
-                    Some(self.columns.push(Op::Drawn {
-                        stream: format!("{}/{assessor}", criterion.id),
-                        distribution,
-                        likely: range.likely(),
-                    }))
+                    let stream = self.columns.own(&format!("{}/{assessor}", criterion.id));
+                    Some(self.columns.push(Op::Drawn { stream, distribution, likely: range.likely() }))
                 }
                 AnswerKind::NotAnswered | AnswerKind::NotKnown | AnswerKind::Computed => {
                     weakest = worst;
@@ -305,28 +308,46 @@ impl Levels<'_> {
                 AnswerKind::NotApplicable | AnswerKind::Abstained => None,
             };
             plan.parts.push(part);
-            speaking.extend(part);
+            speaking.extend(part.map(|part| (*assessor, part)));
         }
         plan.grade = if plan.known { weakest } else { worst };
         let level = match speaking[..] {
             [] => self.unknown(criterion, "nobody"),
-            [only] => only,
+            [(_, only)] => only,
             _ => {
-                let pick = *self
-                    .pick
-                    .get_or_insert_with(|| self.columns.push(Op::Uniform { stream: PICK.to_owned() }));
-                self.columns.push(Op::Pool { pick, parts: speaking })
+                let parts = speaking
+                    .into_iter()
+                    .map(|(assessor, part)| (self.hearing(assessor, criterion), part))
+                    .collect();
+                self.columns.push(Op::Pool { parts })
             }
         };
         self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
         plan.level = Some(level);
     }
 
+    /// The uniform of an assessor: the same for all criteria and all proposals, so that whoever is believed in a draw
+    /// is believed everywhere.
+    fn hearing(&mut self, assessor: &str, criterion: &Criterion) -> ColumnId {
+        let stream = if self.as_if.apart {
+            self.columns.own(&format!("assessor/{assessor}/{}", criterion.id))
+        } else {
+            format!("assessor/{assessor}")
+        };
+        let columns = &mut *self.columns;
+        *self
+            .heard
+            .entry(stream)
+            .or_insert_with_key(|stream| columns.push(Op::Uniform { stream: stream.clone() }))
+    }
+
     /// A level nobody knows.
     fn unknown(&mut self, criterion: &Criterion, who: &str) -> ColumnId {
         let (low, high) = criterion.scale.limits();
         self.columns.push(match self.as_if.missing {
-            Missing::Anywhere => Op::Unknown { stream: format!("{}/{who}", criterion.id), low, high },
+            Missing::Anywhere => {
+                Op::Unknown { stream: self.columns.own(&format!("{}/{who}", criterion.id)), low, high }
+            }
             Missing::Worst => Op::Fixed(low),
             Missing::Best => Op::Fixed(high),
         })

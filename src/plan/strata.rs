@@ -197,10 +197,12 @@ fn cells(
                 drawn.push(Some(columns.push(Op::Fixed(likely))));
                 continue;
             }
-            let shared = *factor
-                .get_or_insert_with(|| columns.push(Op::Factor { stream: format!("{}/{name}", stratum.id) }));
+            let shared = *factor.get_or_insert_with(|| {
+                let stream = columns.own(&format!("{}/{name}", stratum.id));
+                columns.push(Op::Factor { stream })
+            });
             let column = columns.push(Op::Correlated {
-                stream: format!("{}/{}/{name}", stratum.id, group.id),
+                stream: columns.own(&format!("{}/{}/{name}", stratum.id, group.id)),
                 factor: shared,
                 correlation: as_if.correlation,
                 distribution,

@@ -5,10 +5,13 @@ mod decision;
 mod error;
 pub mod measured;
 mod notes;
+mod panel;
+mod portfolio;
 mod progress;
 mod proposal;
 pub mod results;
 mod robustness;
+mod side_by_side;
 mod strata;
 
 use rayon::prelude::*;
@@ -17,10 +20,12 @@ use sha2::{Digest, Sha256};
 use self::compare::{Contender, compare};
 use self::decision::decide_all;
 use self::error::Errors;
+pub use self::portfolio::{Lottery, RankSettings, rank_call};
 pub use self::progress::Progress;
 use self::results::{AssumedValue, Assumption, GradeResult, Input, ProposalResult, Results, RubricResult};
+pub use self::side_by_side::side_by_side;
 use crate::draw::Seed;
-use crate::evaluate::{Detail, Evaluated, evaluate};
+use crate::evaluate::{Detail, evaluate};
 use crate::model::{Call, Reading, Rubric};
 use crate::plan::{Alternative, Plan, plan};
 
@@ -54,14 +59,30 @@ pub fn score(call: &Call, settings: &Settings) -> Results {
 
 /// Scores a call, and counts in `progress` how far it has come. The results are those of [`score`].
 pub fn score_watched(call: &Call, settings: &Settings, progress: &Progress) -> Results {
+    scored(call, settings, progress).0
+}
+
+/// A scored proposal: what a ranking draws from once more.
+struct Scored {
+    plan: Plan,
+    settled: Vec<f64>,
+}
+
+/// The seed and the number of draws of a run.
+fn seed_and_draws(call: &Call, settings: &Settings) -> (Seed, usize) {
     let draws = settings.draws.or(call.draws).unwrap_or(DRAWS).clamp(100, 1_000_000);
     let by_hand = settings.seed.or(call.seed);
-    let seed = by_hand.map_or_else(|| derived_seed(call), Seed::from_u64);
+    (by_hand.map_or_else(|| derived_seed(call), Seed::from_u64), draws)
+}
+
+/// Scores a call, and keeps the plans.
+fn scored(call: &Call, settings: &Settings, progress: &Progress) -> (Results, Vec<Scored>) {
+    let (seed, draws) = seed_and_draws(call, settings);
     let errors = Errors::new(draws);
 
     progress.begin(call.proposals.len());
     // Proposals are independent of each other, and collected in order: threads cannot change a byte.
-    let scored: Vec<(ProposalResult, Plan, Evaluated)> = call
+    let scored: Vec<(ProposalResult, Scored)> = call
         .proposals
         .par_iter()
         .map(|proposal| {
@@ -91,17 +112,17 @@ pub fn score_watched(call: &Call, settings: &Settings, progress: &Progress) -> R
                 errors: &errors,
             };
             let results = parts.results(robustness);
-            // The tally has done its work; only what the comparison needs is kept.
-            let run = Evaluated { tally: crate::evaluate::Tally::default(), settled: run.settled };
-            (results, compiled, run)
+            // The tally has done its work; only what a comparison needs is kept.
+            (results, Scored { plan: compiled, settled: run.settled })
         })
         .collect();
 
-    let printable = scored.iter().filter(|(result, ..)| result.total.is_some() && !result.total_withheld);
+    let printable = scored.iter().filter(|(result, _)| result.total.is_some() && !result.total_withheld);
     let contenders: Vec<_> = printable
-        .map(|(result, plan, run)| Contender { id: &result.id, plan, settled: &run.settled })
+        .map(|(result, scored)| Contender { id: &result.id, plan: &scored.plan, settled: &scored.settled })
         .collect();
     let comparison = compare(&contenders, &seed, draws);
+    let (proposals, scored) = scored.into_iter().unzip();
     let mut results = Results {
         format: FORMAT.to_owned(),
         tool: concat!("maatlat ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -112,14 +133,14 @@ pub fn score_watched(call: &Call, settings: &Settings, progress: &Progress) -> R
         rubric: rubric_results(&call.rubric),
         draws,
         seed: seed.to_string(),
-        seed_by_hand: by_hand.is_some(),
+        seed_by_hand: settings.seed.or(call.seed).is_some(),
         assumptions: assumptions(&call.rubric),
         inputs: call.inputs.iter().map(input).collect(),
-        proposals: scored.into_iter().map(|(result, ..)| result).collect(),
+        proposals,
         comparison,
     };
     results.run_id = run_id(&results, settings);
-    results
+    (results, scored)
 }
 
 /// The seed that nobody chose: from the meaning of the rubric and the id of the call, so that all proposals of a call

@@ -352,7 +352,7 @@ fn computed_rule(computed: &Computed) -> ComputedRule {
 }
 
 /// How a level is written on its scale.
-fn label(scale: &Scale, level: f64) -> LocalText {
+pub(super) fn label(scale: &Scale, level: f64) -> LocalText {
     match scale {
         Scale::Numbers { .. } => LocalText::same(&level.to_string()),
         Scale::Options(options) => {

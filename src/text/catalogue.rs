@@ -13,12 +13,13 @@ use unic_langid::LanguageIdentifier;
 use super::Language;
 
 /// The Fluent files of one language, in the order in which they are read.
-const fn files(language: Language) -> [&'static str; 19] {
+const fn files(language: Language) -> [&'static str; 20] {
     match language {
         Language::En => [
             include_str!("words/en/report.ftl"),
             include_str!("words/en/charts.ftl"),
             include_str!("words/en/diagnostics.ftl"),
+            include_str!("words/en/calls.ftl"),
             include_str!("words/en/cli.ftl"),
             include_str!("words/en/check.ftl"),
             include_str!("words/en/explain.ftl"),
@@ -40,6 +41,7 @@ const fn files(language: Language) -> [&'static str; 19] {
             include_str!("words/nl/report.ftl"),
             include_str!("words/nl/charts.ftl"),
             include_str!("words/nl/diagnostics.ftl"),
+            include_str!("words/nl/calls.ftl"),
             include_str!("words/nl/cli.ftl"),
             include_str!("words/nl/check.ftl"),
             include_str!("words/nl/explain.ftl"),

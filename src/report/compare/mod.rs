@@ -20,7 +20,7 @@ use super::portfolio::numbered;
 use super::proposal::method as words;
 use super::provenance::{self, Asked, Asset};
 use super::speech::Speech;
-use super::{Rendered, digest, rivals};
+use super::{Rendered, digest};
 use crate::summarise::results::SideBySide;
 use crate::text::{Language, escape};
 
@@ -112,11 +112,6 @@ fn method(page: &Page<'_>) -> Document {
 impl Page<'_> {
     const fn speech(&self) -> &Speech {
         &self.call.speech
-    }
-
-    /// The title of a proposal with its short name.
-    fn titled(&self, id: &str) -> Line {
-        rivals::titled(id, &self.side.results, self.speech())
     }
 
     /// Puts a chart beside the report; the figure that shows it.

@@ -30,7 +30,7 @@ pub struct Figure {
 /// The ranking of a call. Ranks count from 1 (highest total); ties share the mean of their places.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RankingResult {
-    /// How many can be funded, at least 1 and below the number of proposals in `standings`.
+    /// How many can be funded, at least 1; where it is not below the number of proposals in `standings`, all are above.
     pub fund: usize,
     /// Draws used for the ranking; may be more than those of `results`.
     pub draws: usize,

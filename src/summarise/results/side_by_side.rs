@@ -25,9 +25,11 @@ pub struct SideBySide {
 /// One fact side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FactRow {
-    /// Key of the catalogue (`fact-…`), or `fact-of-rubric` for a fact that the rubric asks for.
+    /// Key of the catalogue (`fact-…`): `fact-of-rubric` for a number that the rubric asks for, `fact-of-rubric-yes-no` for
+    /// a question, whose values are `true` or `false`; `fact-people` and `fact-outcome` of a stratum; `fact-cell-…` of a
+    /// group, whose values are one number, or low / likely / high.
     pub key: String,
-    /// Text of the rubric for such a fact.
+    /// The question of the rubric, the name of the stratum, or of stratum and group.
     pub text: Option<LocalText>,
     /// Values as written, one per proposal; `None` where there is none. User text.
     pub values: Vec<Option<LocalText>>,

@@ -1,0 +1,378 @@
+//! A call as a portfolio: ranks, pairs, panels and drivers on calls whose answers are known by hand.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+use maatlat::diagnostic::Source;
+use maatlat::model::Call;
+use maatlat::summarise::results::{Portfolio, Ranked, RankingResult, Side};
+use maatlat::summarise::{Progress, RankSettings, Settings, rank_call, side_by_side};
+
+const RUBRIC: &str = r#"
+maatlat = "rubric/1"
+id = "list"
+version = "1.0.0"
+title = "List"
+languages = ["en"]
+limits = ["Made up for a test."]
+total = { method = "arithmetic" }
+
+[[evidence]]
+id = "A"
+text = "Measured here"
+factor = 1.0
+spread = 0.0
+
+[[scale]]
+id = "points"
+kind = "numbers"
+min = 0
+max = 100
+step = 1
+
+[[dimension]]
+id = "D1"
+name = "First"
+weight = 1
+
+[[dimension]]
+id = "D2"
+name = "Second"
+weight = 1
+
+[[criterion]]
+id = "A"
+dimension = "D1"
+scale = "points"
+name = "A"
+question = "A?"
+weight = 1
+
+[[criterion]]
+id = "B"
+dimension = "D2"
+scale = "points"
+name = "B"
+question = "B?"
+weight = 1
+
+[[gate]]
+id = "floor"
+name = "Floor"
+text = "A is at least 10."
+fails_when = "A < 10"
+effect = "cap"
+effect_text = "No positive advice."
+on_fail = "no"
+
+[[verdict]]
+id = "no"
+name = "No"
+text = "A is below the floor."
+when = 'floor == "fail"'
+
+[[verdict]]
+id = "yes"
+name = "Yes"
+text = "A is above the floor."
+when = 'floor != "fail"'
+"#;
+
+/// One rating: `60`, `"20-40-90"` for a range, `"?"` for not known.
+fn rating(text: &str) -> String {
+    if text == "?" {
+        return "answer = \"not-known\"".to_owned();
+    }
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts[..] {
+        [low, level, high] => {
+            format!("low = {low}\nlevel = {level}\nhigh = {high}\nevidence = \"A\"\nreason = \"Told.\"")
+        }
+        _ => format!("level = {text}\nlow = {text}\nhigh = {text}\nevidence = \"A\"\nreason = \"Told.\""),
+    }
+}
+
+/// A call: per proposal its id, and per assessor the ratings of A and B.
+fn call(rubric: &str, proposals: &[(&str, &[(&str, [&str; 2])])]) -> Call {
+    let mut sources = vec![Source::new("rubric.toml", rubric.as_bytes().to_vec())];
+    for (id, ratings) in proposals {
+        let text = format!("maatlat = \"proposal/1\"\nid = \"{id}\"\ntitle = \"{id}\"\n");
+        sources.push(Source::new(format!("{id}.toml"), text.into_bytes()));
+        for (assessor, [a, b]) in *ratings {
+            let text = format!(
+                "maatlat = \"ratings/1\"\nrubric = \"list\"\nproposal = \"{id}\"\nassessor = \"{assessor}\"\n\
+                 conflict_of_interest = false\n[rating.A]\n{}\n[rating.B]\n{}\n",
+                rating(a),
+                rating(b)
+            );
+            sources.push(Source::new(format!("{id}-{assessor}.toml"), text.into_bytes()));
+        }
+    }
+    let (checked, diagnostics) = maatlat::check::open(&sources);
+    assert!(!diagnostics.has_errors(), "{diagnostics:?}");
+    checked.call.unwrap()
+}
+
+fn settings(fund: usize) -> RankSettings {
+    RankSettings {
+        scoring: Settings { robustness: false, ..Settings::default() },
+        fund,
+        tolerance: Some(0.006),
+        most_draws: None,
+        depth: true,
+        lottery: None,
+    }
+}
+
+fn ranked(call: &Call, fund: usize) -> Portfolio {
+    rank_call(call, &settings(fund), &Progress::default())
+}
+
+fn of<'r>(ranking: &'r RankingResult, id: &str) -> &'r Ranked {
+    ranking.standings.iter().find(|one| one.id == id).unwrap()
+}
+
+fn near(found: f64, expected: f64, within: f64) {
+    assert!((found - expected).abs() <= within, "{found} instead of {expected} ± {within}");
+}
+
+/// Three certain totals: 80, 60 and 40. Nothing is in doubt.
+#[test]
+fn certain_proposals_have_certain_ranks() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("low", &[("anna", ["40", "40"])]),
+            ("high", &[("anna", ["80", "80"])]),
+            ("mid", &[("anna", ["60", "60"])]),
+        ],
+    );
+    let ranking = ranked(&call, 1).ranking.unwrap();
+    for (id, rank) in [("high", 1.0), ("mid", 2.0), ("low", 3.0)] {
+        let one = of(&ranking, id);
+        assert_eq!((one.expected.value, one.expected.mcse), (rank, 0.0), "{id}");
+        assert_eq!(one.top.p, if id == "high" { 1.0 } else { 0.0 });
+        assert_eq!(one.set, Some((rank as usize, rank as usize)));
+    }
+    assert_eq!((ranking.line, ranking.undecided.len(), ranking.drivers.len()), (1.0, 0, 0));
+    assert!(ranking.information.is_empty());
+    assert!(ranking.self_checks.iter().all(|check| check.holds), "{:?}", ranking.self_checks);
+}
+
+/// One proposal has 60 for certain; of two nobody knows A, so that their totals are uniform on [30, 80] around B = 60.
+/// Each is above 60 with a chance of 0.4, and the two are independent: the certain one is first with 0.6² = 0.36, the
+/// others with 0.32 each. Its expected rank is 1 + 2·0.4 = 1.8, theirs 1 + 0.6 + 0.5 = 2.1.
+#[test]
+fn a_rank_by_hand() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("open", &[("anna", ["?", "60"])]),
+            ("other", &[("anna", ["?", "60"])]),
+            ("sure", &[("anna", ["60", "60"])]),
+        ],
+    );
+    let ranking = ranked(&call, 1).ranking.unwrap();
+    near(of(&ranking, "sure").expected.value, 1.8, 0.03);
+    near(of(&ranking, "open").expected.value, 2.1, 0.03);
+    near(of(&ranking, "sure").first.p, 0.36, 0.02);
+    near(of(&ranking, "other").first.p, 0.32, 0.02);
+    // A is below 10 with a chance of 0.1; it is first and passes with 0.32, for below 10 it is never first.
+    near(of(&ranking, "open").passes.p, 0.9, 0.015);
+    near(of(&ranking, "open").top_and_passes.p, 0.32, 0.02);
+    let pair = ranking.pairs.iter().find(|pair| pair.first == "open" && pair.second == "sure").unwrap();
+    near(pair.first_higher.p, 0.4, 0.02);
+    near(pair.difference.mean, -5.0, 0.3);
+    // All the doubt is that of answers nobody knows.
+    assert_eq!(ranking.drivers.len(), 1);
+    assert_eq!(ranking.drivers[0].key, "driver-missing");
+    near(ranking.drivers[0].top.1.value, 1.0, 0.1);
+    // To know A of either proposal would change who is first.
+    let first = &ranking.information[0];
+    assert!(first.missing && first.path == ["A"] && first.proposal != "sure");
+    near(first.top_changes.p, 0.4, 0.12);
+}
+
+/// A weight of the first dimension turns the pair: 80 and 20 against 40 and 50 is 50 against 45 at equal weights; at a
+/// weight w, 20 + 60w = 50 − 10w gives w = 3/7.
+#[test]
+fn a_weight_that_turns_a_pair() {
+    let call = call(
+        RUBRIC,
+        &[("one", &[("anna", ["75-80-85", "15-20-25"])]), ("two", &[("anna", ["35-40-45", "45-50-55"])])],
+    );
+    let ranking = ranked(&call, 1).ranking.unwrap();
+    let pair = &ranking.pairs[0];
+    let flip = pair.weight_flip.as_ref().unwrap();
+    let to = if flip.dimension == "D1" { flip.to } else { 1.0 - flip.to };
+    near(to, 3.0 / 7.0, 1e-12);
+    let points: f64 = pair.by_criterion.iter().map(|one| one.points).sum();
+    near(points, 5.0, 1e-9);
+    assert_eq!(pair.by_criterion[0].criterion, "A");
+    // Any level, at a weight of one half, must move by ten to make up for five points.
+    let flip = pair.level_flip.as_ref().unwrap();
+    near((flip.to - flip.from).abs(), 10.0, 1e-6);
+}
+
+/// Who fails a gate has no rank; what would have become of it is said apart.
+#[test]
+fn a_proposal_that_a_gate_holds_stands_apart() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("held", &[("anna", ["5", "100"])]),
+            ("one", &[("anna", ["50", "50"])]),
+            ("two", &[("anna", ["45", "45"])]),
+        ],
+    );
+    let ranking = ranked(&call, 1).ranking.unwrap();
+    assert_eq!(ranking.standings.len(), 2);
+    let held = &ranking.held[0];
+    assert_eq!((held.id.as_str(), held.gates.as_slice()), ("held", &["floor".to_owned()][..]));
+    assert_eq!(held.top_if_not.unwrap().p, 1.0);
+}
+
+/// Room for everybody who can be ranked: nobody is below a line.
+#[test]
+fn with_room_for_all_nobody_is_below() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("held", &[("anna", ["5", "100"])]),
+            ("one", &[("anna", ["40-50-60", "50"])]),
+            ("two", &[("anna", ["40-45-60", "45"])]),
+        ],
+    );
+    let ranking = ranked(&call, 2).ranking.unwrap();
+    assert!(ranking.standings.iter().all(|one| one.side == Side::Above && one.top.p == 1.0));
+}
+
+/// Scales are those of the rubric: another proposal in the call moves no bit of what is said of the others, nor of a pair
+/// of them.
+#[test]
+fn another_proposal_moves_no_other() {
+    const OPEN: [(&str, &[(&str, [&str; 2])]); 4] = [
+        ("a", &[("anna", ["10-30-70", "20-50-60"]), ("bert", ["40", "?"])]),
+        ("b", &[("anna", ["20-40-60", "20-30-90"])]),
+        ("c", &[("bert", ["?", "10-20-95"])]),
+        ("extreme", &[("anna", ["100", "100"]), ("bert", ["0", "0"])]),
+    ];
+    let all = call(RUBRIC, &OPEN);
+    let few = call(RUBRIC, &OPEN[..3]);
+    let (all, few) = (ranked(&all, 2), ranked(&few, 2));
+    for (with, without) in all.results.proposals.iter().zip(&few.results.proposals) {
+        assert_eq!(with, without);
+    }
+    let pair = |portfolio: &Portfolio, first: &str, second: &str| {
+        let pairs = portfolio.ranking.as_ref().unwrap().pairs.clone();
+        pairs.into_iter().find(|pair| pair.first == first && pair.second == second)
+    };
+    let mut seen = 0;
+    for (first, second) in [("a", "b"), ("a", "c"), ("b", "c")] {
+        if let Some((with, without)) = pair(&all, first, second).zip(pair(&few, first, second)) {
+            // The number of draws may differ, not the draws.
+            near(with.first_higher.p, without.first_higher.p, 0.02);
+            assert_eq!(with.by_criterion, without.by_criterion);
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}
+
+/// In every world one assessor is believed, for all proposals: who is severe with one is severe with all.
+#[test]
+fn a_panel_that_agrees_on_the_order_leaves_no_doubt() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("one", &[("anna", ["20", "20"]), ("bert", ["80", "80"])]),
+            ("two", &[("anna", ["30", "30"]), ("bert", ["90", "90"])]),
+            ("three", &[("anna", ["10", "10"]), ("bert", ["70", "70"])]),
+        ],
+    );
+    let portfolio = ranked(&call, 1);
+    let ranking = portfolio.ranking.unwrap();
+    assert_eq!(of(&ranking, "two").top.p, 1.0);
+    let panel = portfolio.panel.unwrap();
+    assert_eq!(panel.agenda.len(), 6);
+    near(panel.agenda[0].largest, 0.6, 1e-12);
+    assert!(panel.agenda[0].furthest.is_empty());
+    assert_eq!(panel.islands.len(), 1);
+    // Three shared proposals say too little of severity.
+    assert_eq!(panel.not_adjusted.as_deref(), Some("panel-not-adjusted-few"));
+    near(panel.assessors[0].difference.unwrap(), -0.6, 1e-12);
+    let left_out = panel.without.iter().find(|one| one.proposal == "two" && one.assessor == "anna").unwrap();
+    near(left_out.total.1.unwrap(), 90.0, 0.2);
+    assert!(!left_out.changed);
+}
+
+/// Six proposals by two assessors, one of whom is 20 points more severe throughout, but rates only the better three besides
+/// the shared ones: raw means put these too low, the model puts them back.
+#[test]
+fn severity_is_taken_out_beside_the_raw_order() {
+    let rows: Vec<(String, [String; 2])> =
+        (0..6).map(|n| (format!("p{n}"), [format!("{}", 30 + 8 * n), format!("{}", 10 + 8 * n)])).collect();
+    let owned: Vec<(String, Vec<(String, [String; 2])>)> = rows
+        .iter()
+        .map(|(id, [mild, severe])| {
+            let ratings = vec![
+                ("mild".to_owned(), [mild.clone(), mild.clone()]),
+                ("severe".to_owned(), [severe.clone(), severe.clone()]),
+            ];
+            (id.clone(), ratings)
+        })
+        .chain([("extra".to_owned(), vec![("severe".to_owned(), ["45".to_owned(), "45".to_owned()])])])
+        .collect();
+    let borrowed: Vec<(&str, Vec<(&str, [&str; 2])>)> = owned
+        .iter()
+        .map(|(id, ratings)| {
+            let ratings = ratings.iter().map(|(who, [a, b])| (who.as_str(), [a.as_str(), b.as_str()]));
+            (id.as_str(), ratings.collect())
+        })
+        .collect();
+    let proposals: Vec<(&str, &[(&str, [&str; 2])])> =
+        borrowed.iter().map(|(id, ratings)| (*id, ratings.as_slice())).collect();
+    let panel = ranked(&call(RUBRIC, &proposals), 2).panel.unwrap();
+    let adjusted = panel.adjusted.unwrap();
+    let extra = adjusted.proposals.iter().find(|one| one.id == "extra").unwrap();
+    assert!(extra.adjusted_rank < extra.raw_rank - 0.5, "{extra:?}");
+    let severe = panel.assessors.iter().find(|one| one.id == "severe").unwrap();
+    assert!(severe.severity.unwrap().0 < -0.05, "{severe:?}");
+}
+
+/// Side by side: the same levels and gates are told apart from others, and the pair is that of the ranking.
+#[test]
+fn side_by_side_by_hand() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("one", &[("anna", ["60", "50"])]),
+            ("two", &[("anna", ["?", "50"])]),
+            ("three", &[("anna", ["1", "1"])]),
+        ],
+    );
+    let found = side_by_side(&call, &[2, 0], &settings(1).scoring, &Progress::default());
+    assert_eq!(found.results.proposals.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["two", "one"]);
+    assert_eq!(found.levels.iter().map(|row| row.same).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(found.gates.len(), 1);
+    let pair = &found.pairs[0];
+    assert_eq!((pair.first.as_str(), pair.second.as_str()), ("two", "one"));
+    near(pair.first_higher.p, 0.4, 0.02);
+}
+
+/// The same input gives the same results on any number of threads.
+#[test]
+fn threads_change_nothing() {
+    let call = call(
+        RUBRIC,
+        &[
+            ("a", &[("anna", ["10-30-70", "20-50-60"]), ("bert", ["40", "?"])]),
+            ("b", &[("anna", ["20-40-60", "20-30-90"]), ("bert", ["50", "30"])]),
+            ("c", &[("bert", ["?", "10-20-95"])]),
+        ],
+    );
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| ranked(&call, 1))
+    };
+    assert_eq!(on(1), on(3));
+}
