@@ -22,6 +22,7 @@ mod fields;
 mod measured;
 mod parsers;
 mod poison;
+mod portfolio;
 #[path = "../common/random.rs"]
 mod random;
 mod reports;

@@ -19,7 +19,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     let speech = page.speech();
     let Some(ranking) = page.ranking() else { return Document::new() };
     let all = ranking.standings.len();
-    let slots = [("line", rank(ranking.line, 0.0, page).into()), ("fund", ranking.fund.into())];
+    let slots = [("line", line(ranking, page).into()), ("fund", ranking.fund.into())];
     let mut blocks = vec![speech.paragraph("rank-intro", &slots)];
     blocks.push(Block::Table(ranks(page, ranking)));
     blocks.extend(page.more(all, ROWS));
@@ -56,13 +56,24 @@ pub(super) fn expected(figure: Figure, page: &Page<'_>) -> String {
     rank(figure.value, figure.mcse, page)
 }
 
+/// The same range, from the first place to the last.
+fn places((low, high): (f64, f64), page: &Page<'_>) -> (f64, f64) {
+    let last = page.ranking().map_or(1.0, |ranking| ranking.standings.len() as f64).max(1.0);
+    (low.clamp(1.0, last), high.clamp(1.0, last))
+}
+
+/// The funding line, with as many decimals as the expected rank that it is.
+fn line(ranking: &RankingResult, page: &Page<'_>) -> String {
+    let own = ranking.standings.iter().find(|ranked| ranked.expected.value == ranking.line);
+    rank(ranking.line, own.map_or(0.0, |ranked| ranked.expected.mcse), page)
+}
+
 /// A range of ranks. Quantiles are known about half as well as the mean.
 ///
 /// Ranks are spread over half a place on both sides, so that a limit can lie before the first place or behind the
 /// last: it is printed as that place.
 fn range((low, high): (f64, f64), mean: Figure, page: &Page<'_>) -> String {
-    let last = page.ranking().map_or(1.0, |ranking| ranking.standings.len() as f64);
-    let (low, high) = (low.clamp(1.0, last.max(1.0)), high.clamp(1.0, last.max(1.0)));
+    let (low, high) = places((low, high), page);
     let (low, high) = (rank(low, 2.0 * mean.mcse, page), rank(high, 2.0 * mean.mcse, page));
     if low == high {
         return low;
@@ -302,8 +313,8 @@ pub(super) fn chart(page: &Page<'_>, ranking: &RankingResult) -> Option<Block> {
     if groups.is_empty() {
         return None;
     }
-    let line = speech.plain("standings-line", &[("line", rank(ranking.line, 0.0, page).into())]);
-    let standings = Standings { groups, line: (ranking.line, line), last: ranking.standings.len() };
+    let named = speech.plain("standings-line", &[("line", line(ranking, page).into())]);
+    let standings = Standings { groups, line: (ranking.line, named), last: ranking.standings.len() };
     let chart = standings.draw(&page.chart_id("ranks"), speech);
     let slots =
         [("shown", ranking.standings.len().min(DRAWN).into()), ("all", ranking.standings.len().into())];
@@ -327,7 +338,7 @@ fn place(entry: Entry<'_>, ranking: &RankingResult, page: &Page<'_>) -> Place {
     Place {
         name: speech.local(&entry.proposal.title).to_owned(),
         expected: ranked.expected.value,
-        ranges: [ranked.rank_50, ranked.rank_90],
+        ranges: [places(ranked.rank_50, page), places(ranked.rank_90, page)],
         numbers: format!("{} ({range})", expected(ranked.expected, page)),
         top: speech.plain("standings-top", &slots),
     }

@@ -225,10 +225,10 @@ lottery-is-not-drawn = no
 lottery-worst = Of the { $fund } that are funded, in the worst case { $lottery } rightly belong to the top with these lots; { $first } when the first { $fund } by expected rank are taken; { $equal } with equal lots among the close calls.
 lottery-why = Lots do not make a ranking better. They are a fair way out where the ranking cannot decide, because ranges are judgements too.
 lottery-list = The list with the chances has this SHA-256: { "" }
-lottery-not-drawn = **Nothing has been drawn yet.** First publish the list with its SHA-256. Agree on a public text that nobody can know at that time, such as the numbers of a state lottery on a later date. Then draw with that text.
+lottery-not-drawn = **Nothing has been drawn yet.** First publish the list with its SHA-256. Agree on a public text that nobody can know at that time, such as the numbers of a state lottery on a later date. Then draw with that text: “maatlat rank” with “--lottery” and “--public-seed”.
 lottery-seed = Public text of the draw: “{ $seed }”.
 lottery-drawn = Funded after the draw: { "" }
-lottery-verify = To check the draw: compute the list again from the same files and with the same version, compare its SHA-256, and draw with the same public text. The draw depends on the list and the text, and on nothing else.
+lottery-verify = To check the draw: compute the list again from the same files and with the same version, compare its SHA-256, and draw with the same public text. The draw depends on the list and the text, and on nothing else: SHA-256 of both gives the random numbers that shuffle the proposals; they are laid end to end, each as long as its chance, and who lies under one of the marks that stand a whole place apart is drawn (Madow 1949).
 
 ## Method
 

@@ -228,10 +228,10 @@ lottery-is-not-drawn = nee
 lottery-worst = Van de { $fund } die subsidie krijgen, horen er in het slechtste geval { $lottery } terecht vooraan met deze loten; { $first } als de eerste { $fund } naar verwachte rang worden genomen; { $equal } met gelijke loten voor wie rond de lijn staat.
 lottery-why = Loten maakt een rangorde niet beter. Het is een eerlijke uitweg waar de rangorde niet kan beslissen, want ook marges zijn een oordeel.
 lottery-list = De lijst met de kansen heeft deze SHA-256: { "" }
-lottery-not-drawn = **Er is nog niet geloot.** Maak eerst de lijst met haar SHA-256 bekend. Spreek een openbare tekst af die dan nog niemand kan kennen, zoals de getallen van de Nationale Loterij op een latere datum. Loot daarna met die tekst.
+lottery-not-drawn = **Er is nog niet geloot.** Maak eerst de lijst met haar SHA-256 bekend. Spreek een openbare tekst af die dan nog niemand kan kennen, zoals de getallen van de Nationale Loterij op een latere datum. Loot daarna met die tekst: “maatlat rank” met “--lottery” en “--public-seed”.
 lottery-seed = Openbare tekst van de loting: ‘{ $seed }’.
 lottery-drawn = Krijgt subsidie na de loting: { "" }
-lottery-verify = Zo gaat u de loting na: bereken de lijst opnieuw uit dezelfde bestanden en met dezelfde versie, vergelijk haar SHA-256, en loot met dezelfde openbare tekst. De loting hangt af van de lijst en van de tekst, en van niets anders.
+lottery-verify = Zo gaat u de loting na: bereken de lijst opnieuw uit dezelfde bestanden en met dezelfde versie, vergelijk haar SHA-256, en loot met dezelfde openbare tekst. De loting hangt af van de lijst en van de tekst, en van niets anders: de SHA-256 van beide geeft de toevalsgetallen die de voorstellen schudden; ze worden achter elkaar gelegd, elk zo lang als zijn kans, en wie onder een van de merktekens ligt die telkens een hele plaats uiteen staan, is geloot (Madow 1949).
 
 ## Methode
 
