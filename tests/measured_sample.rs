@@ -334,6 +334,7 @@ fn replicate_weights_give_the_jackknife() {
 }
 
 /// A declaration as it stands in a file.
+#[allow(clippy::needless_pass_by_value, reason = "a test writes it on the spot")]
 fn table_of(declared: serde_json::Value) -> MeasureTable {
     let mut all = json!({ "outcome": "y", "unit": "euro", "better": "higher", "scale": "amount" });
     for (key, value) in declared.as_object().unwrap() {

@@ -1,6 +1,6 @@
 //! A call as a portfolio: ranks, pairs, panels and drivers on calls whose answers are known by hand.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::type_complexity, reason = "a test may fail")]
 
 use maatlat::diagnostic::Source;
 use maatlat::model::Call;

@@ -36,7 +36,7 @@ proptest! {
 
     #[test]
     fn moments_move_with_their_values(values in vec(-100.0..100.0, 2..500), shift in -1e3..1e3_f64) {
-        let moved: Vec<f64> = values.iter().map(|x| x + shift).collect();
+        let moved: Vec<f64> = values.iter().map(|x| *x + shift).collect();
         let (here, there) = (Moments::of(&values), Moments::of(&moved));
         prop_assert!((there.mean().unwrap() - here.mean().unwrap() - shift).abs() < 1e-11);
         prop_assert!((there.variance().unwrap() - here.variance().unwrap()).abs() < 1e-8);

@@ -298,7 +298,9 @@ fn pool(done: &Done<'_>, parts: &[(ColumnId, ColumnId)], world: World, out: &mut
         for (_, part) in parts {
             out.iter_mut().zip(done.column(*part)).for_each(|(sum, level)| *sum += level);
         }
-        out.iter_mut().for_each(|level| *level /= count);
+        for level in out.iter_mut() {
+            *level /= count;
+        }
         return;
     }
     let mut highest = vec![f64::NEG_INFINITY; out.len()];

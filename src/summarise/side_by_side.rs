@@ -86,6 +86,9 @@ fn facts(rubric: &Rubric, proposals: &[Proposal]) -> Vec<FactRow> {
     rows
 }
 
+/// Takes one cell of a group.
+type Take = fn(&Group) -> Option<Cell>;
+
 /// What is said of one stratum, and of each of its groups.
 fn of_stratum(stratum: &Stratum, proposals: &[Proposal]) -> Vec<FactRow> {
     let table = |proposal: &'_ Proposal| proposal.strata.iter().position(|own| own.id == stratum.id);
@@ -109,7 +112,7 @@ fn of_stratum(stratum: &Stratum, proposals: &[Proposal]) -> Vec<FactRow> {
             }
         }
     }
-    let cells: [(&str, fn(&Group) -> Option<Cell>); 6] = [
+    let cells: [(&str, Take); 6] = [
         ("baseline", |group| Some(group.baseline)),
         ("reach", |group| group.reach),
         ("uptake", |group| Some(group.uptake)),

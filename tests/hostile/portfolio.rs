@@ -2,8 +2,8 @@
 //! are text of strangers, and stay text.
 
 use maatlat::report::{
-    Dialect, Rendered, agenda, agenda_csv, compare_csv, compare_json, portfolio, portfolio_csv, portfolio_json,
-    side_by_side, terminal_agenda, terminal_compare, terminal_portfolio,
+    Dialect, Rendered, agenda, agenda_csv, compare_csv, compare_json, portfolio, portfolio_csv,
+    portfolio_json, side_by_side, terminal_agenda, terminal_compare, terminal_portfolio,
 };
 use maatlat::summarise::results::{Portfolio, SideBySide};
 use maatlat::text::{Language, escape};

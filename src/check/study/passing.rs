@@ -69,7 +69,9 @@ impl<'m> Sieve<'m> {
             if (counts || !self.meaning.leave_out) && !y.is_nan() {
                 self.scaled.look(row, *y);
             }
-            if (counts || !self.meaning.leave_out) && !w.is_nan() && self.weights.is_zero(row, w) && counts {
+            let looked_at = counts || !self.meaning.leave_out;
+            let zero = looked_at && !w.is_nan() && self.weights.is_zero(row, w);
+            if zero && counts {
                 self.left_out[2] += 1;
                 continue;
             }

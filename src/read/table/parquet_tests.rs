@@ -160,7 +160,9 @@ fn rows_that_are_handed_on_are_those_that_are_read() {
     let table = ParquetTable::open(Cursor::new(bytes.clone()), length).unwrap();
     let (table, faults) = table
         .pass(&asks, &|_| {}, &mut |first, columns| {
-            assert!(columns.iter().zip(&passed).all(|(column, all)| all.len() == first && !column.is_empty()));
+            assert!(
+                columns.iter().zip(&passed).all(|(column, all)| all.len() == first && !column.is_empty())
+            );
             passed.iter_mut().zip(columns).for_each(|(all, column)| all.extend_from_slice(column));
         })
         .unwrap();

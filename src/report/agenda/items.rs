@@ -126,7 +126,9 @@ fn question(item: &AgendaItem, assessors: &[String], page: &Page<'_>) -> Option<
         }
     }
     levels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    levels.iter_mut().for_each(|(_, who)| who.sort_unstable());
+    for (_, who) in &mut levels {
+        who.sort_unstable();
+    }
     Some(Question {
         name: format!("{} – {}", speech.local(&item.name), item.proposal),
         levels,

@@ -56,7 +56,7 @@ pub(super) fn of(rubric: &Rubric, contenders: &[Contender<'_>], seed: &Seed, fun
         field.fill(&mut worlds, first as u64, BLOCK);
         Answers { top: in_top(&worlds.totals, fund), score: worlds.totals, gates: worlds.passes }
     };
-    let mut tallies = [const { () }; 3].map(|()| Sobol::new(sources.len()));
+    let mut tallies = std::array::from_fn::<_, 3, _>(|_| Sobol::new(sources.len()));
     let mut means: Option<[Vec<f64>; 3]> = None;
     for block in 0..blocks {
         let at = block * BLOCK;

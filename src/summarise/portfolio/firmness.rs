@@ -175,7 +175,7 @@ impl Base<'_> {
             let top = top_of(&expected_ranks(&self.kept.totals, Some(gone)), self.fund);
             let title = &self.contenders[gone].proposal;
             let args = [("proposal", title.title.clone()), ("id", LocalText::same(&title.id))];
-            let mut row = self.row("firm-without-proposal", &args, usual, &[top.clone()]);
+            let mut row = self.row("firm-without-proposal", &args, usual, std::slice::from_ref(&top));
             // Its own going is the question, not an answer.
             row.leave.retain(|id| *id != title.id);
             let stay =

@@ -92,12 +92,14 @@ pub(super) fn expected_ranks(totals: &[Vec<f64>], left_out: Option<usize>) -> Ve
     let draws = totals.first().map_or(0, Vec::len);
     let mut halves = vec![0_u64; totals.len()];
     let mut order: Vec<usize> = (0..totals.len()).filter(|n| Some(*n) != left_out).collect();
+    let mut here = vec![0.0; totals.len()];
     for draw in 0..draws {
-        order.sort_by(|a, b| totals[*b][draw].total_cmp(&totals[*a][draw]));
+        here.iter_mut().zip(totals).for_each(|(here, totals)| *here = totals[draw]);
+        order.sort_by(|a, b| here[*b].total_cmp(&here[*a]));
         let mut place = 0;
         while place < order.len() {
-            let total = totals[order[place]][draw];
-            let end = place + order[place..].iter().take_while(|n| totals[**n][draw] == total).count();
+            let total = here[order[place]];
+            let end = place + order[place..].iter().take_while(|n| here[**n] == total).count();
             order[place..end].iter().for_each(|n| halves[*n] += (place + end + 1) as u64);
             place = end;
         }

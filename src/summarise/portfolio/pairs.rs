@@ -39,18 +39,18 @@ impl<'a> Likely<'a> {
         })
     }
 
-    /// A score as a level of its criterion.
-    fn level(&self, rubric: &Rubric, criterion: usize, score: f64) -> f64 {
-        let (low, high) = rubric.criteria[criterion].scale.limits();
-        low + score / 100.0 * (high - low)
-    }
-
     /// The likely level; `None` where nobody knows or it does not apply.
     fn known_level(&self, rubric: &Rubric, criterion: usize) -> Option<f64> {
         let known = self.contender.plan.criteria.get(criterion).is_some_and(|plan| plan.known);
         let score = self.scores.get(&criterion).filter(|_| known)?;
-        Some(self.level(rubric, criterion, *score))
+        Some(level(rubric, criterion, *score))
     }
+}
+
+/// A score as a level of its criterion.
+fn level(rubric: &Rubric, criterion: usize, score: f64) -> f64 {
+    let (low, high) = rubric.criteria[criterion].scale.limits();
+    low + score / 100.0 * (high - low)
 }
 
 /// The pairs asked for, each by the numbers of its contenders.
@@ -193,8 +193,8 @@ fn level_flip(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Optio
                 if meets(middle) { turned = middle } else { ahead = middle }
             }
             let change = (turned - score).abs();
-            let from = changed.level(rubric, *c, *score);
-            let to = changed.level(rubric, *c, turned);
+            let from = level(rubric, *c, *score);
+            let to = level(rubric, *c, turned);
             let id = changed.contender.proposal.id.clone();
             let (criterion, name) = (rubric.criteria[*c].id.clone(), rubric.criteria[*c].name.clone());
             Some((change, LevelFlip { proposal: id, criterion, name, from, to }))

@@ -117,7 +117,9 @@ impl Pair {
                 copula::correlate(correlation.abs(), &shared, &mut own);
                 // What both share pulls them apart.
                 if correlation < 0.0 {
-                    shared.iter_mut().for_each(|z| *z = -*z);
+                    for z in &mut shared {
+                        *z = -*z;
+                    }
                 }
                 copula::correlate(correlation.abs(), &shared, &mut column);
                 to[place].apply(&mut column);
