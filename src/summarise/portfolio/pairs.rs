@@ -9,11 +9,12 @@ use crate::draw::Seed;
 use crate::evaluate::{Quantity, likely};
 use crate::math::{Moments, Sketch};
 use crate::model::Rubric;
+use crate::sensitivity::flip;
 use crate::summarise::error::{Errors, chance};
 use crate::summarise::results::{Chance, Contribution, LevelFlip, PairResult, WeightFlip};
 
-/// Steps of bisection: the level is found to a millionth of its scale.
-const STEPS: usize = 40;
+/// Points of a score within which a turning point is found.
+const TOLERANCE: f64 = 1e-9;
 
 /// The likely world of one contender.
 struct Likely<'a> {
@@ -140,31 +141,26 @@ fn contributions(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Ve
     all
 }
 
-/// The smallest change of one weight of the top node that turns a pair, the others keeping their ratios: with d the
-/// difference of a part, R the rest of the difference, t* = −R / ((1 − w)·d − R).
+/// The smallest change of one weight of the top node that turns a pair, the others keeping their ratios; for arithmetic
+/// totals with the same weights.
 fn weight_flip(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Option<WeightFlip> {
     let (one, other) = (&first.tree.0, &second.tree.0);
     let arithmetic = crate::model::Aggregate::Arithmetic;
     if one.method != arithmetic || other.method != arithmetic || one.weights != other.weights {
         return None;
     }
-    let parts =
-        |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
+    let parts = |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
     let (ours, theirs) = (parts(first), parts(second));
-    let differences: Vec<_> = ours.iter().zip(&theirs).map(|(a, b)| a - b).collect();
-    let whole: f64 = one.weights.iter().zip(&differences).map(|(weight, d)| weight * d).sum();
     let turns = |part: usize| {
-        let (weight, d) = (one.weights[part], differences[part]);
-        let rest = whole - weight * d;
-        let below = (1.0 - weight) * d - rest;
-        let to = -rest / below;
         let Part::Dimension(dimension, _) = &one.parts[part] else { return None };
-        let inside = below != 0.0 && (0.0..=1.0).contains(&to) && whole != 0.0;
-        inside.then(|| WeightFlip {
-            dimension: rubric.dimensions[*dimension].id.clone(),
-            name: rubric.dimensions[*dimension].name.clone(),
-            from: weight,
-            to,
+        let turned = flip::one_weight(&one.weights, &ours, &theirs, part).ok()??;
+        let dimension = rubric.dimensions.get(*dimension)?;
+        let moves = turned.from != turned.to;
+        moves.then(|| WeightFlip {
+            dimension: dimension.id.clone(),
+            name: dimension.name.clone(),
+            from: turned.from,
+            to: turned.to,
         })
     };
     let flips = (0..one.parts.len()).filter_map(turns);
@@ -177,30 +173,20 @@ fn level_flip(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Optio
     if gap == 0.0 {
         return None;
     }
-    let of = |changed: &Likely<'_>, other: &Likely<'_>, sign: f64| {
+    let of = |changed: &Likely<'_>, other: &Likely<'_>, ahead: bool| {
         let goal = other.total(None);
         let rated = changed.scores.iter().filter(|(c, _)| rubric.criteria[**c].computed.is_none());
         let flips = rated.filter_map(|(c, score)| {
-            // The changed one is ahead by `sign`: it must fall, or rise, until the totals meet.
-            let end = if sign > 0.0 { 0.0 } else { 100.0 };
-            let meets = |score: f64| sign * (changed.total(Some((*c, score))) - goal) <= 0.0;
-            if !meets(end) {
-                return None;
-            }
-            let (mut ahead, mut turned) = (*score, end);
-            for _ in 0..STEPS {
-                let middle = f64::midpoint(ahead, turned);
-                if meets(middle) { turned = middle } else { ahead = middle }
-            }
-            let change = (turned - score).abs();
-            let from = level(rubric, *c, *score);
-            let to = level(rubric, *c, turned);
+            // The one that is ahead must fall until the totals meet, the other must rise.
+            let end = if ahead { 0.0 } else { 100.0 };
+            let turned = flip::turn(*score, end, TOLERANCE, |score| changed.total(Some((*c, score))) - goal)?;
+            let (from, to) = (level(rubric, *c, *score), level(rubric, *c, turned));
             let id = changed.contender.proposal.id.clone();
             let (criterion, name) = (rubric.criteria[*c].id.clone(), rubric.criteria[*c].name.clone());
-            Some((change, LevelFlip { proposal: id, criterion, name, from, to }))
+            Some(((turned - score).abs(), LevelFlip { proposal: id, criterion, name, from, to }))
         });
         flips.min_by(|a, b| a.0.total_cmp(&b.0))
     };
-    let best = [of(first, second, gap.signum()), of(second, first, -gap.signum())];
+    let best = [of(first, second, gap > 0.0), of(second, first, gap < 0.0)];
     best.into_iter().flatten().min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, flip)| flip)
 }

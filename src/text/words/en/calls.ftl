@@ -10,7 +10,7 @@ help-any-force = Also replace files that maatlat did not write
 help-any-output = Folder for the reports (default: reports)
 help-any-paths = A call, or proposals with their ratings
 
-help-rank = Ranks a call: who is clearly in, who is clearly out, and what is too close to call
+help-rank = Ranks a call, and says how sure every place is
 help-rank-examples =
     Examples:
       maatlat rank . --fund 4              the call in this folder, room for four
@@ -26,14 +26,14 @@ help-rank-most-draws = Draws at which adding stops (default: 100,000)
 help-rank-lottery = Also chances for drawing lots among close calls
 help-rank-public-seed = Draw the lots with this public text
 
-help-panel = Says how far the assessors of a call agree, and what their meeting should talk about
+help-panel = How far assessors agree, and an agenda for their meeting
 help-panel-examples =
     Example:
       maatlat panel .    the call in this folder
 help-panel-more =
     The agenda starts where levels differ most, with reasons and sources side by side. Severity is shown beside the raw scores and never changes a score.
 
-help-compare = Puts proposals of a call side by side: same facts, same levels, same gates, and who is probably better
+help-compare = Puts proposals of a call side by side
 help-compare-examples =
     Example:
       maatlat compare ademthuis bruggen    two proposals of the call in this folder

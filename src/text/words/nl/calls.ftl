@@ -10,7 +10,7 @@ help-any-force = Vervang ook bestanden die niet van maatlat zijn
 help-any-output = Map voor de verslagen (standaard: reports)
 help-any-paths = Een oproep, of voorstellen met hun beoordelingen
 
-help-rank = Rangschikt een oproep: wie er duidelijk bij is, wie duidelijk niet, en waar het te dicht bij elkaar ligt
+help-rank = Rangschikt een oproep, en zegt hoe zeker elke plaats is
 help-rank-examples =
     Voorbeelden:
       maatlat rank . --fund 4              de oproep in deze map, plaats voor vier
@@ -26,14 +26,14 @@ help-rank-most-draws = Aantal trekkingen waarbij het ophoudt (standaard: 100.000
 help-rank-lottery = Ook kansen voor een loting onder twijfelgevallen
 help-rank-public-seed = Trek de loten met deze openbare tekst
 
-help-panel = Zegt in hoeverre de beoordelaars van een oproep het eens zijn, en waarover hun vergadering moet gaan
+help-panel = Hoever beoordelaars het eens zijn, en een agenda voor het panel
 help-panel-examples =
     Voorbeeld:
       maatlat panel .    de oproep in deze map
 help-panel-more =
     De agenda begint waar de niveaus het meest verschillen, met redenen en bronnen naast elkaar. Strengheid staat naast de ruwe scores en verandert nooit een score.
 
-help-compare = Zet voorstellen van een oproep naast elkaar: dezelfde feiten, niveaus en poorten, en wie waarschijnlijk beter is
+help-compare = Zet voorstellen van een oproep naast elkaar
 help-compare-examples =
     Voorbeeld:
       maatlat compare ademthuis bruggen    twee voorstellen van de oproep in deze map
