@@ -1,4 +1,5 @@
-"""Times peers on the data that `cargo bench --bench measure` has written: one line per task, peer and seconds.
+"""Times peers on the data that `cargo bench --bench measure` has written: one line per task and peer, with seconds on
+the clock and of the processor.
 
 Called by that bench, or by hand: `python3 benches/peers.py FOLDER`. FOLDER holds y.f64, w.f64 and r.f64 (raw
 little-endian). Needs numpy; inequalipy and R's `ineq` are timed where they are installed. One thread.
@@ -28,14 +29,15 @@ times = 9 if n <= 2_000_000 else 3
 
 
 def report(task, peer, run):
-    best = min(timed(run) for _ in range(times))
-    print(f"{task}\t{peer}\t{best!r}\t{float(run())!r}", flush=True)
+    runs = [timed(run) for _ in range(times)]
+    wall, processor = (min(column) for column in zip(*runs))
+    print(f"{task}\t{peer}\t{wall!r}\t{processor!r}\t{float(run())!r}", flush=True)
 
 
 def timed(run):
-    start = time.perf_counter()
+    wall, processor = time.perf_counter(), time.process_time()
     run()
-    return time.perf_counter() - start
+    return time.perf_counter() - wall, time.process_time() - processor
 
 
 def gini(y):
@@ -89,8 +91,8 @@ report("bootstrap", "numpy bincount", lambda: counted(np.bincount(random.integer
 R = """
 y <- readBin(file.path(commandArgs(TRUE)[1], "y.f64"), "double", n = %d, endian = "little")
 if (!requireNamespace("ineq", quietly = TRUE)) { cat("MISSING\\tR ineq\\n") } else {
-  t <- min(sapply(1:3, function(i) system.time(ineq::Gini(y))[["elapsed"]]))
-  cat(sprintf("gini\\tR ineq\\t%%.6f\\t%%.15f\\n", t, ineq::Gini(y)))
+  t <- apply(replicate(3, system.time(ineq::Gini(y))[c("elapsed", "user.self")]), 1, min)
+  cat(sprintf("gini\\tR ineq\\t%%.6f\\t%%.6f\\t%%.15f\\n", t[1], t[2], ineq::Gini(y)))
 }
 """
 if shutil.which("Rscript"):

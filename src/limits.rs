@@ -130,7 +130,7 @@ limits! {
         "Bytes of all files of a command together", "Name a folder with less in it";
     FOLDER_DEPTH: "folder-depth", 16, "too-much",
         "Folders inside each other", "Name the folder that the files stand in";
-    FOLDER_NAMES: "folder-names", 20_000, "too-much",
+    FOLDER_NAMES: "folder-names", 50_000, "too-much",
         "Names that are looked at in the folders of a command", "Name a folder with less in it";
 }
 

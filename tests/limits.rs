@@ -198,9 +198,9 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
         }),
         "draws" => Some(with(0, |old| format!("draws = {count}\n{old}"))),
         "draws-of-a-call" => Some({
-            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 25 + count % 25));
+            let mut files = with(0, |old| format!("draws = {}\n{old}", count / 100 + count % 100));
             let one = files[PROPOSAL].clone();
-            files.extend((1..25).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
+            files.extend((1..100).map(|n| one.replace("id = \"bus\"", &format!("id = \"p{n:04}\""))));
             files
         }),
         "problems" => Some(with(RUBRIC, |old| {
@@ -310,18 +310,18 @@ fn a_command_takes_in_so_much_and_no_more() {
     let rubric = small("rubric.toml");
     (0..limits::FILES.most).for_each(|n| fs::write(many.join(format!("{n}.toml")), "x-note = 1").unwrap());
     let (_, text) = check(&many);
-    assert!(!text.contains("5001"), "as many as are taken in");
+    assert!(!text.contains("20001"), "as many as are taken in");
     fs::write(many.join("x.toml"), "x-note = 1").unwrap();
-    refused(check(&many), "number 5001");
+    refused(check(&many), "number 20001");
 
     let large = here("bytes");
     let remark = format!("#{}", "x".repeat(limits::FILE_BYTES.most - 1));
     let count = limits::RUN_BYTES.most / limits::FILE_BYTES.most;
     (0..count).for_each(|n| fs::write(large.join(format!("{n:02}.toml")), &remark).unwrap());
     let (_, text) = check(&large);
-    assert!(text.contains("empty-file") && !text.contains("50000001"));
-    fs::write(large.join("99.toml"), "#").unwrap();
-    refused(check(&large), "50000001");
+    assert!(text.contains("empty-file") && !text.contains("200000001"));
+    fs::write(large.join("zz.toml"), "#").unwrap();
+    refused(check(&large), "200000001");
 
     let deep = here("deep");
     let mut folder = deep.clone();
@@ -351,7 +351,7 @@ fn a_command_takes_in_so_much_and_no_more() {
         let text = small("proposals/bus.toml").replace("id = \"bus\"", &format!("id = \"p{n}\""));
         fs::write(call.join(format!("proposals/p{n}.toml")), text).unwrap();
     }
-    refused(program::run(&call, &["score", ".", "--draws", "1000000"]), "21000000");
+    refused(program::run(&call, &["score", ".", "--draws", "1000000"]), "51000000");
     refused(program::run(&call, &["score", ".", "--draws", "1000001"]), "1000001");
 }
 

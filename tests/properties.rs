@@ -216,9 +216,9 @@ proptest! {
         let (alone, both) = (run(&common::call(&files(false))), run(&common::call(&files(true))));
         let again = both.proposals.iter().find(|proposal| proposal.id == "p").unwrap();
         prop_assert_eq!(&alone.proposals[0], again);
-        // Common draws: the same content gives the same draws, so neither can beat the other.
-        let pairs = &both.comparison.as_ref().unwrap().pairs;
-        prop_assert_eq!(pairs[0][1].p, 0.5);
+        // The same content says nothing of the other: each is ahead as often, but for chance. Without doubt they tie.
+        let pair = both.comparison.as_ref().unwrap().pairs[0][1];
+        prop_assert!((pair.p - 0.5).abs() <= 5.0 * pair.mcse + 1e-12, "{pair:?}");
     }
 
     #[test]

@@ -26,6 +26,20 @@ pub fn blocks<const N: usize>(first: u64, key: [u32; 2]) -> [[u32; N]; 4] {
     lanes([low, high, [0; N], [0; N]], key)
 }
 
+/// The words at these counters (as 64-bit numbers, the upper 64 bits 0), one array per word.
+#[inline]
+pub fn blocks_at<const N: usize>(counters: [u64; N], key: [u32; 2]) -> [[u32; N]; 4] {
+    lanes(
+        [
+            counters.map(|counter| counter as u32),
+            counters.map(|counter| (counter >> 32) as u32),
+            [0; N],
+            [0; N],
+        ],
+        key,
+    )
+}
+
 /// Words travel as the lower halves of 64-bit lanes, for that is the shape in which vector units
 /// multiply 32 by 32 bits. The upper halves gather rubbish that no product sees.
 #[inline]

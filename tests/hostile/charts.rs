@@ -9,7 +9,7 @@ const ALLOWED: [(&str, &[&str]); 8] = [
     ("desc", &["id"]),
     ("rect", &["x", "y", "width", "height", "fill", "stroke", "stroke-width"]),
     ("line", &["x1", "y1", "x2", "y2", "stroke", "stroke-width", "stroke-linecap", "stroke-dasharray"]),
-    ("circle", &["cx", "cy", "r", "fill"]),
+    ("circle", &["cx", "cy", "r", "fill", "stroke", "stroke-width"]),
     ("path", &["d", "fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-dasharray"]),
     ("text", &["x", "y", "font-size", "font-weight", "text-anchor", "fill"]),
 ];

@@ -4,7 +4,7 @@
 use super::Page;
 use crate::report::document::{Block, Document, Line, Table};
 use crate::report::speech::{Speech, said};
-use crate::summarise::results::{Index, RankDriver};
+use crate::summarise::results::{Index, RankDriver, SourceShare};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
@@ -36,7 +36,8 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
         }
         table.row(cells);
     }
-    let mut blocks = vec![speech.paragraph("rank-drivers-intro", &[]), Block::Table(table)];
+    let mut blocks = shares(&ranking.shares, speech);
+    blocks.extend([speech.paragraph("rank-drivers-intro", &[]), Block::Table(table)]);
     let pairs =
         || ranking.drivers.iter().flat_map(|driver| [Some(driver.top), Some(driver.score), driver.gates]);
     let all = || pairs().flatten();
@@ -47,6 +48,24 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
         blocks.push(speech.paragraph("rank-drivers-crossed", &[]));
     }
     blocks
+}
+
+/// How the doubt is shared out, in percent that add up to the whole.
+fn shares(shares: &[SourceShare], speech: &Speech) -> Vec<Block> {
+    if shares.is_empty() {
+        return Vec::new();
+    }
+    let percent = |x: f64| speech.numbers.fixed(100.0 * x, 0);
+    let row = |one: &SourceShare| {
+        let slots = [
+            ("share", percent(one.share.value).into()),
+            ("low", percent(one.share.low).into()),
+            ("high", percent(one.share.high).into()),
+            ("source", speech.say(&one.key).into()),
+        ];
+        speech.tell("rank-share", &slots)
+    };
+    vec![speech.paragraph("rank-shares-intro", &[]), Block::List(shares.iter().map(row).collect())]
 }
 
 /// `0.38 (0.31 to 0.45)`.

@@ -6,7 +6,7 @@ use crate::summarise::results::{
     Adjusted, AdjustedRank, AgendaAnswer, AgendaItem, Agreement, Chance, Coefficient, Contribution,
     CriterionAgreement, FactRow, Figure, FirmnessRow, GateRow, Held, Index, InformationResult, LeftOut,
     LevelFlip, LevelRow, LotteryResult, PairResult, PanelAssessor, PanelResult, Portfolio, RankDriver,
-    Ranked, RankingResult, Results, SelfCheck, Side, SideBySide, Spread, Undecided, WeightFlip,
+    Ranked, RankingResult, Results, SelfCheck, Side, SideBySide, SourceShare, Spread, Undecided, WeightFlip,
 };
 use crate::text::{Language, LocalText};
 
@@ -210,6 +210,14 @@ fn driver(key: &str, criterion: Option<(&str, LocalText)>, alone: f64, all: f64)
         score: (index(0.8 * alone), index(0.9 * all)),
         gates: (key == "driver-tables").then_some((index(0.9), index(1.02))),
     }
+}
+
+fn shares() -> Vec<SourceShare> {
+    let share = |key: &str, value: f64| SourceShare {
+        key: key.to_owned(),
+        share: Index { value, low: value - 0.02, high: value + 0.02 },
+    };
+    vec![share("driver-all-ratings", 0.71), share("driver-missing", 0.18), share("driver-assessors", 0.11)]
 }
 
 fn drivers(results: &Results) -> Vec<RankDriver> {
@@ -437,6 +445,7 @@ pub(in crate::report) fn portfolio() -> Portfolio {
         pairs: pairs(&results),
         firmness: firmness(&results),
         drivers: drivers(&results),
+        shares: shares(),
         information: information(&results),
         lottery: Some(lottery()),
         self_checks: vec![check("self-check-example", 1.94), check("self-check-pairs", 1e-12)],

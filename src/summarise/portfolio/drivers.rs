@@ -122,10 +122,11 @@ pub(super) fn of(rubric: &Rubric, contenders: &[Contender<'_>], seed: &Seed, fun
 }
 
 /// The sources that any contender draws from.
-fn sources(rubric: &Rubric, contenders: &[Contender<'_>]) -> Vec<Source> {
+pub(super) fn sources(rubric: &Rubric, contenders: &[Contender<'_>]) -> Vec<Source> {
     let of = |contender: &Contender<'_>| {
         let id = contender.proposal.id.clone();
-        let columns = contender.plan.columns.iter();
+        // What cannot vary leaves nothing in doubt.
+        let columns = contender.plan.columns.iter().filter(|column| column.bounds.0 < column.bounds.1);
         columns.filter_map(move |column| Source::of(&column.op, rubric, &id)).collect::<Vec<_>>()
     };
     let mut sources: Vec<_> = contenders.iter().flat_map(of).collect();

@@ -9,6 +9,7 @@ mod lottery;
 
 mod pairs;
 mod self_checks;
+mod shares;
 mod standings;
 mod tree;
 mod worlds;
@@ -162,10 +163,11 @@ impl<'a> Ranking<'a> {
             kept,
         });
         let firmness = base.as_ref().map(firmness::rows).unwrap_or_default();
-        let drivers = if self.settings.depth {
-            drivers::of(self.rubric(), &contenders, self.seed, fund)
+        let (drivers, shares) = if self.settings.depth {
+            let drivers = drivers::of(self.rubric(), &contenders, self.seed, fund);
+            (drivers, shares::of(self.rubric(), &contenders, self.seed, fund))
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
         };
         let information = if self.settings.depth { self.information(&numbers, fund) } else { Vec::new() };
         let lottery = self.settings.lottery.as_ref();
@@ -189,6 +191,7 @@ impl<'a> Ranking<'a> {
             pairs,
             firmness,
             drivers,
+            shares,
             information,
             lottery,
             self_checks: self_checks::of(self.seed, &ranks),

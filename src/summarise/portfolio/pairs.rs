@@ -149,7 +149,8 @@ fn weight_flip(rubric: &Rubric, first: &Likely<'_>, second: &Likely<'_>) -> Opti
     if one.method != arithmetic || other.method != arithmetic || one.weights != other.weights {
         return None;
     }
-    let parts = |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
+    let parts =
+        |likely: &Likely<'_>| likely.tree.part_values(&|c| likely.scores.get(&c).copied().unwrap_or(0.0));
     let (ours, theirs) = (parts(first), parts(second));
     let turns = |part: usize| {
         let Part::Dimension(dimension, _) = &one.parts[part] else { return None };

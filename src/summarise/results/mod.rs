@@ -30,7 +30,7 @@ pub use panel::{
 pub use people::{CascadeStep, Direction, GroupResult, MeasureResult, StratumResult};
 pub use portfolio::{
     Contribution, Figure, FirmnessRow, Held, Index, InformationResult, LevelFlip, LotteryResult, PairResult,
-    Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, Undecided, WeightFlip,
+    Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, SourceShare, Undecided, WeightFlip,
 };
 pub use scores::{Aggregation, AnswerResult, ComputedRule, CriterionResult, DimensionResult, ScoreResult};
 pub use sensitivity::{Driver, Drivers, RobustnessRow};

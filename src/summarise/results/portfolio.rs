@@ -56,6 +56,10 @@ pub struct RankingResult {
     pub firmness: Vec<FirmnessRow>,
     /// What drives membership of the top; strongest first. Empty when not asked for.
     pub drivers: Vec<RankDriver>,
+    /// How the doubt about who is in the top is shared out over its sources: Shapley effects, which add up to 1; largest first.
+    /// Empty when not asked for.
+    #[serde(default)]
+    pub shares: Vec<SourceShare>,
     /// What to find out first; most worthwhile first. Empty when not asked for.
     pub information: Vec<InformationResult>,
     /// A lottery among close calls; only when asked for.
@@ -238,6 +242,15 @@ pub struct RankDriver {
     pub score: (Index, Index),
     /// For whether all gates are passed (mean over proposals and gates that are in doubt); `None` when none is.
     pub gates: Option<(Index, Index)>,
+}
+
+/// The share of one source in the doubt about who is in the top.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SourceShare {
+    /// Key of the catalogue (`driver-…`), all ratings taken together.
+    pub key: String,
+    /// Its Shapley effect: between what it makes on its own and what it has a part in.
+    pub share: Index,
 }
 
 /// What finding out one thing is worth.
