@@ -1,6 +1,6 @@
 //! Section 10: lots among the close calls: the chances as published, what they guarantee, and how to repeat the draw.
 
-use super::{Page, codes};
+use super::{Page, ROWS, codes};
 use crate::report::document::{Block, Document, Inline, Line, Table};
 use crate::report::speech::{Slot, said, strong};
 use crate::summarise::results::{LotteryResult, RankingResult};
@@ -20,6 +20,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
             Inline::Code(lottery.list_sha256.clone()),
         ]),
     ];
+    blocks.extend(published(ranking, lottery));
     match &lottery.public_seed {
         None => blocks.push(speech.paragraph("lottery-not-drawn", &[])),
         Some(seed) => {
@@ -33,6 +34,20 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     }
     blocks.push(speech.paragraph("lottery-verify", &[]));
     blocks
+}
+
+/// The list as it is hashed: a line per proposal, by id, with its chance in thousandths. A long one, or one with an id
+/// that could end the block, is not printed.
+fn published(ranking: &RankingResult, lottery: &LotteryResult) -> Option<Block> {
+    let plain = |id: &str| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let ids = || ranking.standings.iter().map(|ranked| ranked.id.as_str());
+    if ranking.standings.len() > ROWS || !ids().all(plain) {
+        return None;
+    }
+    let mut lines: Vec<(&str, u32)> = ids().zip(lottery.chances.iter().copied()).collect();
+    lines.sort_unstable();
+    let lines: Vec<String> = lines.into_iter().map(|(id, chance)| format!("{id} {chance}")).collect();
+    Some(Block::Code { info: "text", text: lines.join("\n") })
 }
 
 /// Only who is in the draw has a row; who is sure of a place, or of none, is counted.

@@ -266,6 +266,15 @@ fn a_rank_that_is_withheld_is_nowhere() {
 }
 
 #[test]
+fn the_published_list_has_the_digest_that_stands_above_it() {
+    let text = portfolio(&sample::portfolio(), Language::En).files.swap_remove(0).1;
+    let list = text.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    assert!(list.starts_with("ademthuis 350\n"), "{list}");
+    let digest = digest::of_text(list);
+    assert!(text.split("```text").next().unwrap().ends_with(&format!("`{digest}`\n\n")));
+}
+
+#[test]
 fn tables_have_as_many_cells_as_names() {
     let (one, side) = (sample::portfolio(), sample::side_by_side(3));
     for dialect in [Dialect::Plain, Dialect::Spreadsheet(Language::En)] {
