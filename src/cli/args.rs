@@ -114,9 +114,10 @@ pub(super) struct Common {
     #[arg(short, long, default_value = "reports", value_name = "DIR", hide_default_value = true)]
     #[arg(value_hint = ValueHint::DirPath)]
     pub(super) output: PathBuf,
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(super) rubric: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=limits::DRAWS.most as i64))]
+    #[arg(hide_short_help = true)]
     pub(super) draws: Option<u32>,
     #[arg(long, value_name = "N", hide_short_help = true)]
     pub(super) seed: Option<u64>,
@@ -166,7 +167,7 @@ pub(super) struct Panel {
 
 #[derive(Debug, Group)]
 pub(super) struct Compare {
-    #[arg(required = true, num_args = 2.., value_name = "PROPOSAL")]
+    #[arg(required = true, value_name = "PROPOSAL")]
     pub(super) proposals: Vec<String>,
     #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath, default_value = ".", hide_default_value = true)]
     pub(super) call: PathBuf,

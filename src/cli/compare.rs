@@ -62,5 +62,8 @@ fn chosen(call: &Call, named: &[String]) -> Result<Vec<usize>, Fault> {
         }
         chosen.push(number);
     }
+    if let [only] = named {
+        return Err(Fault::usage("cli-compare-one", &[("id", only)]));
+    }
     Ok(chosen)
 }

@@ -50,3 +50,4 @@ cli-no-such-proposal = There is no proposal with the id "{ $id }" in this call. 
 }
 cli-compare-twice = "{ $id }" is named twice. Name two different proposals.
 cli-rank-no-lottery = No lottery was made: there is room for every proposal that has a rank, or there are more than 120 close calls.
+cli-compare-one = There is nothing to compare "{ $id }" with. Name two or more proposals.

@@ -34,14 +34,17 @@ rank-guardrail-without = { $n ->
  }
 rank-room = **{ $n } proposals, room for { $fund }.**
 rank-count-above = { $n ->
+    [0] none stands clearly above the funding line
     [one] 1 stands clearly above the funding line
    *[other] { $n } stand clearly above the funding line
  }
 rank-count-close = { $n ->
+    [0] none is too close to call
     [one] 1 is too close to call
    *[other] { $n } are too close to call
  }
 rank-count-below = { $n ->
+    [0] none stands clearly below it
     [one] 1 stands clearly below it
    *[other] { $n } stand clearly below it
  }

@@ -50,3 +50,4 @@ cli-no-such-proposal = In deze oproep is er geen voorstel met het id "{ $id }". 
 }
 cli-compare-twice = "{ $id }" staat er twee keer. Noem twee verschillende voorstellen.
 cli-rank-no-lottery = Er is geen loting gemaakt: er is plaats voor elk voorstel met een rang, of er zijn meer dan 120 voorstellen rond de lijn.
+cli-compare-one = Er is niets om "{ $id }" mee te vergelijken. Noem twee of meer voorstellen.
