@@ -5,7 +5,7 @@
 //! The model is that of Heyard, Ott, Salanti & Egger 2022 (Statistics and Public Policy 9:110), with their interaction
 //! of assessor and proposal added to the residual, from which one rating per cell cannot tell it apart.
 //!
-//! - [`posterior`]: the model's answer, by quadrature over (τ, s) and without simulation: expected ranks, SUCRA.
+//! - [`posterior()`]: the model's answer, by quadrature over (τ, s) and without simulation: expected ranks, SUCRA.
 //! - [`Posterior::rank_draws`]: chances of ranks and of the top places, from draws of named streams.
 //! - [`islands`], [`severities`]: what the ratings alone say about severity, and whether they can say anything.
 //! - [`prior_sensitivity`]: what the prior of severity decides.

@@ -65,6 +65,9 @@ pub(super) fn of(
     let Some(mut tally) = Shapley::new(kinds.len()) else { return Vec::new() };
     let sets = 1_usize << kinds.len();
     let blocks = (MOST_WORLDS / (contenders.len() * sets * BLOCK)).min(MOST_BLOCKS);
+    if blocks == 0 {
+        return Vec::new();
+    }
     let second = seed.derived(SECOND);
     let field = |set: usize| {
         let kinds = &kinds;
