@@ -34,7 +34,7 @@ rank-guardrail-without = { $n ->
  }
 rank-room = **{ $n } proposals, room for { $fund }.**
 rank-count-above = { $n ->
-    [0] none stands clearly above the funding line
+    [0] None stands clearly above the funding line
     [one] 1 stands clearly above the funding line
    *[other] { $n } stand clearly above the funding line
  }
