@@ -138,8 +138,14 @@ codes! {
     MissingWeight = "missing-weight", Error;
     /// Fixed, ordinal and free weights mixed in one place. Args: `node` (may be empty).
     MixedWeights = "mixed-weights", Error;
-    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place` or `zero`), `node` (may be empty).
+    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place`, `zero` or `apart`), `node` (may be empty).
     BadWeights = "bad-weights", Error;
+    /// A statement about weights that says nothing or cannot be. Args: `why` (`which`: none or several of its keys; `half`:
+    /// `to` without `ratio` or the other way round; `itself`; `share`, `ratio`: bounds; `number`: a weight that is a number
+    /// already; `no-score`: nothing is weighed there; `unsolved`: bounds of very unlike size), `item`, `node`.
+    WeightStatement = "weight-statement", Error;
+    /// Statements about weights that cannot hold together. Args: `node`, `statements`.
+    WeightsConflict = "weights-conflict", Error;
     /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
     ScaleIncomplete = "scale-incomplete", Error;
     /// A criterion without points in a dimension that has a score. Args: `criterion`.

@@ -1,13 +1,14 @@
 //! Ratings become columns: levels, scores, dimensions, the total.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::alternative::{Alternative, Missing, Weighing};
 use super::column::{ColumnId, NodeWeights, Op};
 use super::columns::Columns;
 use super::{Input, distribution};
 use crate::draw::{Seed, Stream, weights};
-use crate::model::{Aggregate, Answer, AnswerKind, Criterion, Proposal, Ratings, Rubric, Weight};
+use crate::model::{Aggregate, Answer, AnswerKind, Criterion, Joint, Proposal, Ratings, Rubric, Weight};
 
 /// A criterion as columns.
 #[derive(Debug, Clone)]
@@ -75,7 +76,8 @@ pub(super) fn build(
             continue;
         }
         let names: Vec<_> = parts.iter().map(|c| rubric.criteria[*c].id.as_str()).collect();
-        let (weights, expected) = node(&dimension.id, &known, &names, as_if, columns);
+        let joint = dimension.joint.as_ref().map(|joint| (joint, parts.as_slice()));
+        let (weights, expected) = node(&dimension.id, &known, &names, joint, as_if, columns);
         for (c, share) in parts.iter().zip(&expected) {
             criteria[*c].weight = *share;
         }
@@ -126,7 +128,8 @@ fn total(
     };
     let known: Vec<_> = scored.iter().filter_map(stated).collect();
     let names: Vec<_> = scored.iter().map(|d| rubric.dimensions[*d].id.as_str()).collect();
-    let (weights, expected) = node("total", &known, &names, as_if, columns);
+    let joint = rubric.total_weights.as_ref().map(|joint| (joint, scored.as_slice()));
+    let (weights, expected) = node("total", &known, &names, joint, as_if, columns);
     for dimension in dimensions.iter_mut() {
         dimension.weight = 0.0;
     }
@@ -152,11 +155,13 @@ fn ordered_weights(method: &Aggregate, parts: usize) -> Aggregate {
     }
 }
 
-/// Weights of one node, and the share each part has on average.
+/// Weights of one node, and the share each part has on average. `joint`: weights that are drawn together, with the indices of
+/// the parts that apply; statements are about all parts, and the weights of those that apply are divided by their sum.
 fn node(
     name: &str,
     stated: &[Weight],
     parts: &[&str],
+    joint: Option<(&Joint, &[usize])>,
     as_if: &Alternative,
     columns: &mut Columns,
 ) -> (NodeWeights, Vec<f64>) {
@@ -176,6 +181,21 @@ fn node(
         }
         Weighing::Rubric => {}
     }
+    if let Some((joint, indices)) = joint {
+        let item = |index: &usize| joint.parts.iter().position(|part| part == index);
+        let items: Vec<_> = indices.iter().filter_map(item).collect();
+        let means = joint.weights.means();
+        let mut expected: Vec<_> = items.iter().filter_map(|item| means.get(*item).copied()).collect();
+        weights::normalise(&mut expected);
+        if expected.len() == count {
+            let column = |item| {
+                let weights = Arc::clone(&joint.weights);
+                columns.push(Op::Weight { stream: format!("weight/{name}"), weights, item })
+            };
+            let columns = items.into_iter().map(column).collect();
+            return (NodeWeights::Joint { known: joint.known, columns, expected: expected.clone() }, expected);
+        }
+    }
     let uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
         parts
             .iter()
@@ -194,13 +214,6 @@ fn node(
     }
     if stated.iter().any(|weight| matches!(weight, Weight::Free)) {
         return (NodeWeights::Free(uniforms(columns)), equal);
-    }
-    if stated.iter().any(|weight| matches!(weight, Weight::Range(..))) {
-        let ends = stated.iter().map(|weight| match weight {
-            Weight::Range(low, high) => (low.get(), high.get()),
-            other => (middle(*other), middle(*other)),
-        });
-        return (NodeWeights::Ranges(ends.collect(), uniforms(columns)), fixed);
     }
     (NodeWeights::Fixed(fixed.clone()), fixed)
 }

@@ -239,5 +239,8 @@ fn assumptions(rubric: &Rubric) -> Vec<Assumption> {
         number("assume-coverage", assumed.coverage),
         word("assume-missing", "chosen-missing-full-range"),
     ]);
+    if assumed.weights_around > 0.0 {
+        all.push(number("assume-weights-around", assumed.weights_around));
+    }
     all
 }

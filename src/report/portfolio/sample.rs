@@ -426,6 +426,7 @@ pub(in crate::report) fn portfolio() -> Portfolio {
             Undecided { first: "buurtmaaltijd".to_owned(), second: Some("digibuddy".to_owned()) },
         ],
         weights: "ranking-weights-order".to_owned(),
+        weights_drawn: Vec::new(),
         line: 4.1,
         standings: LINES.iter().map(ranked).collect(),
         held: vec![Held {

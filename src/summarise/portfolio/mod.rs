@@ -21,10 +21,13 @@ pub(super) use self::pairs::of as pairs_of;
 pub(super) use self::kept::kept_totals;
 pub(super) use self::worlds::Contender;
 use super::error;
-use super::results::{Chance, Held, Outcome, Portfolio, ProposalResult, Ranked, RankingResult, Side, Undecided};
+use super::results::{
+    Chance, Held, Outcome, Portfolio, ProposalResult, Ranked, RankingResult, Side, Undecided, WeightsDrawn,
+};
 use super::{Progress, Scored, Settings, panel, scored};
 use crate::draw::Seed;
-use crate::model::{Call, Proposal, Rubric};
+use crate::model::{Call, Known, Proposal, Rubric};
+use crate::draw::constrained::Method;
 use crate::plan::{NodeWeights, Op};
 use crate::math;
 use crate::ranking::line::{self, line_of};
@@ -179,6 +182,7 @@ impl<'a> Ranking<'a> {
             most_draws: self.effort.most,
             undecided,
             weights: weights_key(&contenders).to_owned(),
+            weights_drawn: weights_drawn(self.rubric(), ranks.draws),
             line: groups.rank,
             standings,
             held: self.held(&numbers),
@@ -322,21 +326,50 @@ fn wanted_pairs(sides: &[Side], ranks: &Ranks, fund: usize) -> Vec<(usize, usize
     pairs
 }
 
-/// How the weights come about, in one word.
+/// How the weights come about, in one word: the least certain of what the nodes know.
 fn weights_key(contenders: &[Contender<'_>]) -> &'static str {
-    let mut key = "ranking-weights-fixed";
-    for contender in contenders {
-        for column in &contender.plan.columns {
-            if let Op::Aggregate { weights, .. } = &column.op {
-                match weights {
-                    NodeWeights::Fixed(_) => {}
-                    NodeWeights::Ranges(..) => return "ranking-weights-ranges",
-                    NodeWeights::Ordinal(..) => key = "ranking-weights-order",
-                    NodeWeights::Free(_) if key == "ranking-weights-fixed" => key = "ranking-weights-free",
-                    NodeWeights::Free(_) => {}
-                }
-            }
+    const KEYS: [&str; 6] = [
+        "ranking-weights-fixed",
+        "ranking-weights-around",
+        "ranking-weights-free",
+        "ranking-weights-order",
+        "ranking-weights-ranges",
+        "ranking-weights-statements",
+    ];
+    let columns = contenders.iter().flat_map(|contender| &contender.plan.columns);
+    let place = columns.filter_map(|column| {
+        let Op::Aggregate { weights, .. } = &column.op else { return None };
+        Some(match weights {
+            NodeWeights::Fixed(_) => 0,
+            NodeWeights::Joint { known: Known::Around, .. } => 1,
+            NodeWeights::Free(_) => 2,
+            NodeWeights::Ordinal(..) => 3,
+            NodeWeights::Joint { known: Known::Ranges, .. } => 4,
+            NodeWeights::Joint { known: Known::Statements, .. } => 5,
+        })
+    });
+    KEYS[place.max().unwrap_or(0)]
+}
+
+/// How weights that are drawn together come about, per node: the total first, then dimensions.
+fn weights_drawn(rubric: &Rubric, draws: usize) -> Vec<WeightsDrawn> {
+    let total = rubric.total_weights.iter().map(|joint| ("total", joint));
+    let dimensions = rubric.dimensions.iter();
+    let dimensions = dimensions.filter_map(|dimension| Some((dimension.id.as_str(), dimension.joint.as_ref()?)));
+    let drawn = total.chain(dimensions).map(|(node, joint)| {
+        let (method, acceptance) = match joint.weights.method() {
+            Some(Method::Point) => ("weights-drawn-point", None),
+            Some(Method::Exact) => ("weights-drawn-exact", None),
+            Some(Method::Rejection { acceptance }) => ("weights-drawn-rejection", Some(acceptance)),
+            Some(Method::HitAndRun { .. }) => ("weights-drawn-chain", None),
+            None => ("weights-drawn-around", None),
+        };
+        WeightsDrawn {
+            node: node.to_owned(),
+            method: method.to_owned(),
+            acceptance,
+            effective: joint.weights.effective_draws(draws as u64),
         }
-    }
-    key
+    });
+    drawn.collect()
 }

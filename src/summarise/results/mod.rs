@@ -30,6 +30,7 @@ pub use people::{CascadeStep, Direction, GroupResult, MeasureResult, StratumResu
 pub use portfolio::{
     Contribution, Figure, FirmnessRow, Held, Index, InformationResult, LevelFlip, LotteryResult, PairResult,
     Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, Undecided, WeightFlip,
+    WeightsDrawn,
 };
 pub use scores::{Aggregation, AnswerResult, ComputedRule, CriterionResult, DimensionResult, ScoreResult};
 pub use sensitivity::{Driver, Drivers, RobustnessRow};

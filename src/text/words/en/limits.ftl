@@ -17,6 +17,7 @@ limit-criteria = Criteria
 limit-anchors = Anchors of a criterion
 limit-claims = Claims
 limit-facts = Facts
+limit-weight-statements = Statements about weights
 limit-gates = Gates
 limit-verdicts = Rows of the verdict table
 limit-rows = Rows of a computed criterion

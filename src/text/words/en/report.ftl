@@ -415,6 +415,7 @@ column-value = Value
 assume-materiality = Smallest change of the gap that counts (in points of the outcome)
 assume-relative-materiality = Smallest change of a relative index that counts
 assume-overshoot = How far outcomes may lie outside low and high, as a share of the range
+assume-weights-around = How far a stated share of the weight may be off (standard deviation)
 assume-coverage = Share of the target group that a table must cover
 assume-correlation-groups = Correlation between the uncertainty of groups
 assume-range-reading = How low, likely and high are read

@@ -17,6 +17,7 @@ limit-criteria = Criteria
 limit-anchors = Ankers van een criterium
 limit-claims = Stellingen
 limit-facts = Feiten
+limit-weight-statements = Uitspraken over gewichten
 limit-gates = Poorten
 limit-verdicts = Rijen van de tabel met oordelen
 limit-rows = Rijen van een berekend criterium

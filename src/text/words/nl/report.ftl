@@ -415,6 +415,7 @@ column-value = Waarde
 assume-materiality = Kleinste verandering van de kloof die telt (in punten van de uitkomst)
 assume-relative-materiality = Kleinste verandering van een relatieve index die telt
 assume-overshoot = Hoever uitkomsten buiten laag en hoog mogen liggen, als deel van de marge
+assume-weights-around = Hoe ver een opgegeven deel van het gewicht ernaast kan zitten (standaardafwijking)
 assume-coverage = Deel van de doelgroep dat een tabel moet dekken
 assume-correlation-groups = Samenhang tussen de onzekerheid van groepen
 assume-range-reading = Hoe laag, waarschijnlijk en hoog gelezen worden
