@@ -240,6 +240,11 @@ codes! {
     OtherRubric = "other-rubric", Error;
     /// Two ratings files of one assessor for one proposal. Args: `assessor`, `proposal`.
     RatedTwice = "rated-twice", Error;
+    /// Two files with what the panel agreed on for one proposal. Args: `proposal`.
+    ConsensusTwice = "consensus-twice", Error;
+    /// A level agreed a level or more from the median of the members' levels, without a reason. Args: `criterion`, `found`,
+    /// `median`.
+    ConsensusWithoutReason = "consensus-without-reason", Error;
     /// No ratings at all for a proposal. Args: `proposal`.
     NoRatings = "no-ratings", Warning;
     /// An assessor with a conflict of interest: the answers are set aside. Args: `assessor`, `proposal`.

@@ -1,6 +1,7 @@
 //! Weights of the parts of one node that are drawn together, in one vector per draw.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::constrained::{Constrained, Constraint, Method, NoWeights};
 use super::{Dirichlet, Seed, Stream};
@@ -11,11 +12,15 @@ const FOR_MEANS: u64 = 16_384;
 /// Where in the sequence of a sampler a run begins: below 2³⁹, so that all its draws are numbered below 2⁴⁰.
 const WINDOWS: f64 = (1_u64 << 39) as f64;
 
+/// Numbers that are kept of blocks already drawn: 32 MB. All proposals of a call share their weights, and a draw may be costly.
+const KEPT: usize = 1 << 22;
+
 /// A sampler of the weights of one node; they sum to 1.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct JointWeights {
     how: How,
     means: OnceLock<Vec<f64>>,
+    kept: Mutex<BTreeMap<(u64, usize), Arc<[f64]>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -27,10 +32,9 @@ enum How {
 impl PartialEq for JointWeights {
     fn eq(&self, other: &Self) -> bool {
         match (&self.how, &other.how) {
-            (
-                How::Stated { statements, sampler },
-                How::Stated { statements: others, sampler: of_other },
-            ) => statements == others && sampler.items() == of_other.items(),
+            (How::Stated { statements, sampler }, How::Stated { statements: others, sampler: of_other }) => {
+                statements == others && sampler.items() == of_other.items()
+            }
             (
                 How::Around { shares, concentration, .. },
                 How::Around { shares: others, concentration: of_other, .. },
@@ -50,7 +54,8 @@ impl JointWeights {
         // One sequence of draws for all seeds: pilot runs are made once. A seed chooses where in it a run begins.
         let stream = Stream::new(&Seed::from_u64(1_000), "weights/stated");
         let sampler = Box::new(Constrained::new(items, statements, stream)?);
-        Ok(Self { how: How::Stated { statements: statements.to_vec(), sampler }, means: OnceLock::new() })
+        let how = How::Stated { statements: statements.to_vec(), sampler };
+        Ok(Self { how, means: OnceLock::new(), kept: Mutex::default() })
     }
 
     /// Weights around stated shares, by a Dirichlet distribution: means are the shares, and the share `m` for which
@@ -65,7 +70,8 @@ impl JointWeights {
         let concentration = (spread / (give * give) - 1.0).max(positive);
         let dirichlet = Dirichlet::around(&normal, concentration)?;
         let means = OnceLock::from(normal.clone());
-        Some(Self { how: How::Around { shares: normal, concentration, dirichlet }, means })
+        let how = How::Around { shares: normal, concentration, dirichlet };
+        Some(Self { how, means, kept: Mutex::default() })
     }
 
     /// Number of weights in a draw.
@@ -76,18 +82,32 @@ impl JointWeights {
         }
     }
 
-    /// Writes draws `first_draw, first_draw + 1, …` of a run with this stream, each [`Self::items`] weights that sum to 1.
-    pub fn fill(&self, stream: &Stream, first_draw: u64, out: &mut [f64]) {
+    /// Draws `first_draw, first_draw + 1, …` of a run with this stream, each [`Self::items`] weights that sum to 1.
+    pub fn block(&self, stream: &Stream, first_draw: u64, draws: usize) -> Arc<[f64]> {
+        let mut drawn = vec![0.0; draws * self.items()];
         match &self.how {
+            How::Around { dirichlet, .. } => {
+                let items = dirichlet.len().max(1);
+                stream.fill_uniform(first_draw * items as u64, &mut drawn);
+                drawn.chunks_exact_mut(items).for_each(|draw| dirichlet.shares(draw));
+                drawn.into()
+            }
             How::Stated { sampler, .. } => {
                 let mut place = [0.0];
                 stream.fill_uniform(0, &mut place);
-                sampler.fill((place[0] * WINDOWS) as u64 + first_draw, out);
-            }
-            How::Around { dirichlet, .. } => {
-                let items = dirichlet.len().max(1);
-                stream.fill_uniform(first_draw * items as u64, out);
-                out.chunks_exact_mut(items).for_each(|draw| dirichlet.shares(draw));
+                let key = ((place[0] * WINDOWS) as u64 + first_draw, draws);
+                // What is kept is what would be drawn again, so that nothing hangs on who comes first.
+                let known = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+                known.unwrap_or_else(|| {
+                    sampler.fill(key.0, &mut drawn);
+                    let drawn: Arc<[f64]> = drawn.into();
+                    let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+                    if (kept.len() + 1) * drawn.len() > KEPT {
+                        kept.clear();
+                    }
+                    kept.insert(key, Arc::clone(&drawn));
+                    drawn
+                })
             }
         }
     }
@@ -156,8 +176,7 @@ mod tests {
 
     fn columns(weights: &JointWeights, seed: u64) -> Vec<Vec<f64>> {
         let stream = Stream::new(&Seed::from_u64(seed), "weight/total");
-        let mut out = vec![0.0; DRAWS * weights.items()];
-        weights.fill(&stream, 0, &mut out);
+        let out = weights.block(&stream, 0, DRAWS);
         (0..weights.items())
             .map(|item| out.iter().skip(item).step_by(weights.items()).copied().collect())
             .collect()
@@ -180,7 +199,8 @@ mod tests {
 
     #[test]
     fn ranges_may_begin_or_end_at_nothing() {
-        let nothing = JointWeights::stated(3, &ranges(&[(0, 0.0, 0.0), (1, 0.0, 1.0), (2, 1.0, 1.0)])).unwrap();
+        let nothing =
+            JointWeights::stated(3, &ranges(&[(0, 0.0, 0.0), (1, 0.0, 1.0), (2, 1.0, 1.0)])).unwrap();
         for (column, most) in columns(&nothing, 1).iter().zip([1e-12, 0.5 + 1e-12, 1.0]) {
             assert!(column.iter().all(|share| *share <= most), "{most}");
         }
@@ -208,10 +228,9 @@ mod tests {
             JointWeights::around(&[3.0, 1.0, 1.0], 0.05).unwrap(),
         ] {
             let stream = Stream::new(&Seed::from_u64(3), "weight/total");
-            let (mut whole, mut part) = ([0.0; 30], [0.0; 15]);
-            weights.fill(&stream, 0, &mut whole);
-            weights.fill(&stream, 5, &mut part);
-            assert_eq!(whole[15..], part);
+            let (whole, part) = (weights.block(&stream, 0, 10), weights.block(&stream, 5, 5));
+            assert_eq!(whole[15..], part[..]);
+            assert_eq!(whole, weights.block(&stream, 0, 10));
         }
     }
 
@@ -220,7 +239,9 @@ mod tests {
     fn around_stated_shares() {
         let weights = JointWeights::around(&[3.0, 1.0, 1.0], 0.05).unwrap();
         let found = columns(&weights, 1);
-        for (column, (mean, deviation)) in found.iter().zip([(0.6, 0.05), (0.2, 0.05 * (0.16_f64 / 0.24).sqrt())]) {
+        for (column, (mean, deviation)) in
+            found.iter().zip([(0.6, 0.05), (0.2, 0.05 * (0.16_f64 / 0.24).sqrt())])
+        {
             near(Moments::of(column).mean().unwrap(), mean, 0.002);
             near(Moments::of(column).standard_deviation().unwrap(), deviation, 0.001);
         }
@@ -233,12 +254,13 @@ mod tests {
 
     #[test]
     fn many_ranges_are_drawn_too() {
-        let items: Vec<_> = (0..40).map(|item| (item, 1.0, 3.0)).collect();
-        let weights = JointWeights::stated(40, &ranges(&items)).unwrap();
-        let mut out = vec![0.0; 40 * 100];
-        weights.fill(&Stream::new(&Seed::from_u64(3), "s"), 0, &mut out);
-        for draw in out.chunks(40) {
-            let (low, high) = draw.iter().fold((1.0_f64, 0.0_f64), |(low, high), w| (low.min(*w), high.max(*w)));
+        let items: Vec<_> = (0..12).map(|item| (item, 1.0, 3.0)).collect();
+        let weights = JointWeights::stated(12, &ranges(&items)).unwrap();
+        assert!(matches!(weights.method(), Some(Method::HitAndRun { .. })));
+        let out = weights.block(&Stream::new(&Seed::from_u64(3), "s"), 0, 100);
+        for draw in out.chunks(12) {
+            let (low, high) =
+                draw.iter().fold((1.0_f64, 0.0_f64), |(low, high), w| (low.min(*w), high.max(*w)));
             assert!(high <= 3.0 * low + 1e-9, "{low} {high}");
         }
     }

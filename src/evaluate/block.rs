@@ -48,7 +48,8 @@ struct Together {
     weights: Arc<JointWeights>,
     stream: Stream,
     first: u64,
-    drawn: Vec<f64>,
+    draws: usize,
+    drawn: Arc<[f64]>,
 }
 
 impl<'p> Program<'p> {
@@ -323,19 +324,22 @@ fn weight(
         return;
     };
     let is_same = |of: &Together| of.stream == *stream && Arc::ptr_eq(&of.weights, weights);
-    let place = joint.iter().position(is_same).unwrap_or(joint.len());
-    if place == joint.len() {
-        let (weights, drawn) = (Arc::clone(weights), Vec::new());
-        joint.push(Together { weights, stream: *stream, first: draws.first, drawn });
-    }
+    let draw = || Together {
+        weights: Arc::clone(weights),
+        stream: *stream,
+        first: draws.first,
+        draws: out.len(),
+        drawn: weights.block(stream, draws.first, out.len()),
+    };
+    let place = joint.iter().position(is_same).unwrap_or_else(|| {
+        joint.push(draw());
+        joint.len() - 1
+    });
     let Some(together) = joint.get_mut(place) else { return };
-    let items = weights.items();
-    if together.first != draws.first || together.drawn.len() != items * out.len() {
-        together.first = draws.first;
-        together.drawn.resize(items * out.len(), 0.0);
-        weights.fill(stream, draws.first, &mut together.drawn);
+    if (together.first, together.draws) != (draws.first, out.len()) {
+        *together = draw();
     }
-    let own = together.drawn.iter().skip(item).step_by(items.max(1));
+    let own = together.drawn.iter().skip(item).step_by(weights.items().max(1));
     out.iter_mut().zip(own).for_each(|(out, own)| *out = *own);
 }
 

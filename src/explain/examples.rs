@@ -62,6 +62,8 @@ impl Example {
             | Code::RuleTooLarge
             | Code::VerdictTooMany
             | Code::RatedTwice
+            | Code::ConsensusTwice
+            | Code::ConsensusWithoutReason
             | Code::NoRubric
             | Code::TwoRubrics
             // Of data: they need a data file beside a declaration.

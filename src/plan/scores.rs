@@ -56,7 +56,7 @@ pub(super) fn build(
     columns: &mut Columns,
 ) -> Scores {
     let assessors: Vec<_> = proposal.ratings.iter().filter(|ratings| !ratings.conflict).collect();
-    let mut levels = Levels { rubric, as_if, columns, inputs: Vec::new(), heard: BTreeMap::new() };
+    let mut levels = Levels { rubric, proposal, as_if, columns, inputs: Vec::new(), heard: BTreeMap::new() };
     let mut criteria: Vec<_> = rubric
         .criteria
         .iter()
@@ -193,7 +193,10 @@ fn node(
                 columns.push(Op::Weight { stream: format!("weight/{name}"), weights, item })
             };
             let columns = items.into_iter().map(column).collect();
-            return (NodeWeights::Joint { known: joint.known, columns, expected: expected.clone() }, expected);
+            return (
+                NodeWeights::Joint { known: joint.known, columns, expected: expected.clone() },
+                expected,
+            );
         }
     }
     let uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
@@ -232,6 +235,7 @@ pub fn expected_ordinal(places: &[u32]) -> Vec<f64> {
 
 struct Levels<'a> {
     rubric: &'a Rubric,
+    proposal: &'a Proposal,
     as_if: &'a Alternative,
     columns: &'a mut Columns,
     inputs: Vec<Input>,
@@ -263,7 +267,7 @@ impl<'a> Levels<'a> {
             (plan.grade, plan.known) = (grade, true);
         } else if criterion.computed.is_some() {
             plan.level = Some(self.unknown(criterion, "table"));
-        } else {
+        } else if !self.agreed(c, criterion, &mut plan) {
             self.rated(c, criterion, assessors, &mut plan);
         }
         if let Some(level) = plan.level
@@ -274,6 +278,32 @@ impl<'a> Levels<'a> {
             plan.score = Some(self.columns.push(Op::Score { level, min, max }));
         }
         plan
+    }
+
+    /// The level that the panel agreed on; false where it did not, so that its members speak.
+    fn agreed(&mut self, c: usize, criterion: &Criterion, plan: &mut CriterionPlan) -> bool {
+        let Some((panel, answer)) = self.proposal.agreed(c) else { return false };
+        let AnswerKind::Rated { range, grade, from_grade } = answer.kind else {
+            if answer.kind == AnswerKind::NotApplicable {
+                (plan.grade, plan.known) = (0, true);
+                return true;
+            }
+            let level = self.unknown(criterion, &panel.assessor);
+            self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
+            plan.level = Some(level);
+            return true;
+        };
+        (plan.grade, plan.known) = (grade, true);
+        let range = self.proposal.agreed_range(c, range);
+        let stretched = (!from_grade).then_some(grade);
+        let clip = Some(criterion.scale.limits());
+        let distribution = distribution(range, stretched, clip, self.rubric, self.as_if);
+        let stream = self.columns.own(&format!("{}/{}", criterion.id, panel.assessor));
+        let level = self.columns.push(Op::Drawn { stream, distribution, likely: range.likely() });
+        plan.parts = vec![Some(level)];
+        self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
+        plan.level = Some(level);
+        true
     }
 
     /// Pools the assessors' levels; those who abstain or find it not applicable do not speak.

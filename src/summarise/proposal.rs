@@ -62,8 +62,8 @@ impl Run<'_> {
             summary: proposal.summary.clone(),
             fictional: proposal.fictional,
             notice: proposal.notice.clone(),
-            signed_off: !proposal.ratings.is_empty()
-                && proposal.ratings.iter().all(|ratings| ratings.signed_off),
+            signed_off: proposal.ratings.iter().chain(&proposal.consensus).count() > 0
+                && proposal.ratings.iter().chain(&proposal.consensus).all(|ratings| ratings.signed_off),
             assessors: self.assessors(),
             verdict: self.verdict(),
             headline_stratum: self.decision.widens.map(|(stratum, _)| proposal.strata[stratum].id.clone()),
@@ -224,6 +224,7 @@ impl Run<'_> {
         let criterion = &self.rubric.criteria[c];
         let blank = |assessor: &str, status: &str| AnswerResult {
             assessor: assessor.to_owned(),
+            consensus: false,
             status: status.to_owned(),
             likely: None,
             range: None,
@@ -242,8 +243,9 @@ impl Run<'_> {
             let evidence = Some(self.rubric.grades[plan.grade].id.clone());
             return vec![AnswerResult { likely: level, evidence, ..blank("", "computed") }];
         }
-        let rated = self.proposal.ratings.iter().map(|ratings| {
-            let answer = &ratings.answers[c];
+        let agreed = self.proposal.agreed(c).map(|(ratings, answer)| (ratings, answer, true));
+        let members = self.proposal.ratings.iter().map(|ratings| (ratings, &ratings.answers[c], false));
+        let rated = agreed.into_iter().chain(members).map(|(ratings, answer, consensus)| {
             let status = match answer.kind {
                 _ if ratings.conflict => "abstained",
                 AnswerKind::Rated { .. } => "rated",
@@ -256,10 +258,12 @@ impl Run<'_> {
             let mut result = AnswerResult {
                 reason: answer.reason.clone(),
                 sources: answer.sources.clone(),
+                consensus,
                 ..blank(&ratings.assessor, status)
             };
             if let (AnswerKind::Rated { range, grade, from_grade }, false) = (answer.kind, ratings.conflict) {
                 let stretch = (!from_grade).then_some(grade);
+                let range = if consensus { self.proposal.agreed_range(c, range) } else { range };
                 result.likely = Some(range.likely());
                 result.range = Some(stretched(range, stretch, Some(criterion.scale.limits()), self.rubric));
                 result.range_from_grade = from_grade;

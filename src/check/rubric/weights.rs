@@ -8,6 +8,7 @@ use crate::check::cursor::{Cursor, known};
 use crate::diagnostic::{Code, Diagnostics, Place};
 use crate::draw::constrained::{Constraint, NoWeights};
 use crate::draw::{JointWeights, ranges};
+use crate::limits;
 use crate::model::{Amount, Criterion, Joint, Known, Weight};
 use crate::read::file::{self, RubricFile, WeightStatement};
 
@@ -86,11 +87,7 @@ pub(super) struct Part<'a> {
 }
 
 /// Scored criteria of a dimension as parts, in alphabetical order; those without a weight are left out.
-pub(super) fn criteria_of<'a>(
-    own: &[usize],
-    criteria: &'a [Criterion],
-    at: &Cursor<'a>,
-) -> Vec<Part<'a>> {
+pub(super) fn criteria_of<'a>(own: &[usize], criteria: &'a [Criterion], at: &Cursor<'a>) -> Vec<Part<'a>> {
     let part = |c: &usize| {
         let criterion = &criteria[*c];
         let at = at.key("criterion").index(*c).key("weight");
@@ -111,10 +108,12 @@ pub(super) fn joint(
 ) -> Option<Joint> {
     parts.sort_by(|a, b| a.id.cmp(b.id));
     let indices = || parts.iter().map(|part| part.index).collect();
-    let fixed = |part: &Part<'_>| if let Weight::Fixed(amount) = part.weight { Some(amount.get()) } else { None };
+    let fixed =
+        |part: &Part<'_>| if let Weight::Fixed(amount) = part.weight { Some(amount.get()) } else { None };
     let Some(said) = statements.0.get(&node) else {
         if let Some(shares) = parts.iter().map(fixed).collect::<Option<Vec<_>>>() {
-            let weights = (around > 0.0 && shares.len() > 1).then(|| JointWeights::around(&shares, around))??;
+            let weights =
+                (around > 0.0 && shares.len() > 1).then(|| JointWeights::around(&shares, around))??;
             return Some(Joint { known: Known::Around, parts: indices(), weights: Arc::new(weights) });
         }
         let is_range = |part: &Part<'_>| matches!(part.weight, Weight::Range(..));
@@ -122,17 +121,22 @@ pub(super) fn joint(
         if !parts.iter().any(is_range) || !parts.iter().all(is_amount) {
             return None;
         }
+        if too_many(&parts, diagnostics) {
+            return None;
+        }
         let constraints = ranges(&amounts(&parts));
         return match JointWeights::stated(parts.len(), &constraints) {
-            Ok(weights) => {
-                Some(Joint { known: Known::Ranges, parts: indices(), weights: Arc::new(weights) })
-            }
+            Ok(weights) => Some(Joint { known: Known::Ranges, parts: indices(), weights: Arc::new(weights) }),
             Err(_) => {
-                diagnostics.push(parts.first()?.at.report(Code::BadWeights).with("why", "apart").with("node", name));
+                diagnostics
+                    .push(parts.first()?.at.report(Code::BadWeights).with("why", "apart").with("node", name));
                 None
             }
         };
     };
+    if too_many(&parts, diagnostics) {
+        return None;
+    }
     let before = diagnostics.len();
     let mut book = Book::default();
     for (n, statement) in said {
@@ -165,6 +169,17 @@ pub(super) fn joint(
             None
         }
     }
+}
+
+/// Whether there are more weights than can be drawn together in good time.
+fn too_many(parts: &[Part<'_>], diagnostics: &mut Diagnostics) -> bool {
+    let limit = limits::WEIGHTS_TOGETHER;
+    let beyond = parts.get(limit.most);
+    if let Some(part) = beyond {
+        let diagnostic = part.at.report(Code::TooMuch).with("what", limit.word);
+        diagnostics.push(diagnostic.with("found", parts.len()).with("limit", limit.most));
+    }
+    beyond.is_some()
 }
 
 /// Amounts with their ends: (number, low, high).
@@ -202,8 +217,7 @@ impl Book {
         let numbers: BTreeMap<&str, usize> =
             parts.iter().enumerate().map(|(number, part)| (part.id, number)).collect();
         let kind = if statement.within == TOTAL { "dimension" } else { "criterion" };
-        let mut find =
-            |key: &str, id: &str| known(&at.key(key), kind, id, &numbers, diagnostics);
+        let mut find = |key: &str, id: &str| known(&at.key(key), kind, id, &numbers, diagnostics);
         let item = find("item", &statement.item);
         let (key, other) = match (&statement.at_least, &statement.to) {
             (Some(other), _) => ("at_least", Some(other)),
@@ -230,7 +244,11 @@ impl Book {
                     return refuse("share", &at.key("share"), diagnostics);
                 }
                 if let Some(item) = item {
-                    self.note(Constraint::Interval { item, low, high }, format!("{low} ≤ {name} ≤ {high}"), at);
+                    self.note(
+                        Constraint::Interval { item, low, high },
+                        format!("{low} ≤ {name} ≤ {high}"),
+                        at,
+                    );
                 }
             }
             (None, None, Some(to), Some([low, high])) => {
@@ -253,7 +271,8 @@ impl Book {
         let places: Vec<_> = parts.iter().filter_map(place).collect::<BTreeSet<_>>().into_iter().collect();
         for pair in places.windows(2) {
             for (a, heavier) in parts.iter().enumerate().filter(|(_, part)| place(part) == Some(pair[0])) {
-                for (b, lighter) in parts.iter().enumerate().filter(|(_, part)| place(part) == Some(pair[1])) {
+                for (b, lighter) in parts.iter().enumerate().filter(|(_, part)| place(part) == Some(pair[1]))
+                {
                     let words = format!("{} ({}) ≥ {} ({})", heavier.id, pair[0], lighter.id, pair[1]);
                     self.note(Constraint::AtLeast { a, b }, words, &heavier.at);
                 }

@@ -11,7 +11,8 @@ use crate::text::LocalText;
 pub(super) fn of(call: &Call, assessors: &Assessors, weights: &[Vec<f64>]) -> Vec<AgendaItem> {
     let mut items = Vec::new();
     for (number, proposal) in call.proposals.iter().enumerate() {
-        for (c, criterion) in call.rubric.criteria.iter().enumerate().filter(|(_, one)| table::is_rated(one)) {
+        for (c, criterion) in call.rubric.criteria.iter().enumerate().filter(|(_, one)| table::is_rated(one))
+        {
             let weight = weights.get(number).and_then(|weights| weights.get(c)).copied().unwrap_or(0.0);
             items.extend(item(proposal, c, criterion, assessors, weight));
         }
@@ -35,8 +36,10 @@ fn item(
     weight: f64,
 ) -> Option<AgendaItem> {
     let heard: Vec<&Ratings> = (0..assessors.0.len()).filter_map(|a| assessors.heard(proposal, a)).collect();
-    let answers: Vec<(&str, &Answer)> =
-        heard.iter().filter_map(|ratings| Some((ratings.assessor.as_str(), ratings.answers.get(c)?))).collect();
+    let answers: Vec<(&str, &Answer)> = heard
+        .iter()
+        .filter_map(|ratings| Some((ratings.assessor.as_str(), ratings.answers.get(c)?)))
+        .collect();
     let levels: Vec<(&str, f64)> = answers
         .iter()
         .filter_map(|(assessor, answer)| match answer.kind {
@@ -62,7 +65,7 @@ fn item(
         anchors: anchors(criterion, &answers),
         answers: answers.iter().map(|(assessor, answer)| told(criterion, assessor, answer)).collect(),
         furthest: furthest(&levels),
-        consensus: None,
+        consensus: proposal.agreed(c).map(|(panel, answer)| told(criterion, &panel.assessor, answer)),
     })
 }
 
@@ -72,7 +75,8 @@ fn anchors(criterion: &Criterion, answers: &[(&str, &Answer)]) -> Vec<(f64, Loca
         AnswerKind::Rated { range, .. } => Some(range.likely()),
         _ => None,
     });
-    let (low, high) = levels.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), level| (low.min(level), high.max(level)));
+    let (low, high) = levels
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), level| (low.min(level), high.max(level)));
     criterion.anchors.iter().filter(|(level, _)| (low..=high).contains(level)).cloned().collect()
 }
 

@@ -16,9 +16,9 @@ mod worlds;
 use std::collections::BTreeMap;
 
 pub(super) use self::kept::Kept;
-use self::standings::{Effort, Ranks, chance, figure, rank};
-pub(super) use self::pairs::of as pairs_of;
 pub(super) use self::kept::kept_totals;
+pub(super) use self::pairs::of as pairs_of;
+use self::standings::{Effort, Ranks, chance, figure, rank};
 pub(super) use self::worlds::Contender;
 use super::error;
 use super::results::{
@@ -26,10 +26,10 @@ use super::results::{
 };
 use super::{Progress, Scored, Settings, panel, scored};
 use crate::draw::Seed;
-use crate::model::{Call, Known, Proposal, Rubric};
 use crate::draw::constrained::Method;
-use crate::plan::{NodeWeights, Op};
 use crate::math;
+use crate::model::{Call, Known, Proposal, Rubric};
+use crate::plan::{NodeWeights, Op};
 use crate::ranking::line::{self, line_of};
 use crate::ranking::{Mean, Pairs, confidence_sets};
 
@@ -128,7 +128,8 @@ impl<'a> Ranking<'a> {
     }
 
     fn result(&self) -> (Option<RankingResult>, Option<RankedNumbers>) {
-        let has_total = |number: &usize| self.of[*number].total.is_some() && self.all[*number].plan.total.is_some();
+        let has_total =
+            |number: &usize| self.of[*number].total.is_some() && self.all[*number].plan.total.is_some();
         let free = |number: &usize| has_total(number) && holding(&self.of[*number]).is_empty();
         let count = self.of.len();
         let numbers: Vec<usize> = (0..count).filter(free).collect();
@@ -138,7 +139,8 @@ impl<'a> Ranking<'a> {
         if contenders.len() < 2 || fund == 0 {
             return (None, None);
         }
-        let Some(ranks) = rank(&contenders, fund, self.seed, self.effort, every_pair(contenders.len())) else {
+        let Some(ranks) = rank(&contenders, fund, self.seed, self.effort, every_pair(contenders.len()))
+        else {
             return (None, None);
         };
         let Some(groups) = line_of(&ranks.standings, fund.min(contenders.len())) else { return (None, None) };
@@ -237,15 +239,18 @@ impl<'a> Ranking<'a> {
     fn held(&self, ranked: &[usize]) -> Vec<Held> {
         let held: Vec<usize> = (0..self.of.len()).filter(|number| !ranked.contains(number)).collect();
         let may_be_said = |number: &usize| {
-            self.of[*number].total.is_some() && !self.of[*number].total_withheld && self.all[*number].plan.total.is_some()
+            self.of[*number].total.is_some()
+                && !self.of[*number].total_withheld
+                && self.all[*number].plan.total.is_some()
         };
         let everybody: Vec<usize> =
             (0..self.of.len()).filter(|number| ranked.contains(number) || may_be_said(number)).collect();
         let contenders: Vec<_> = everybody.iter().map(|number| self.contender(*number)).collect();
         let effort = Effort { most: self.effort.least, ..self.effort };
         let some_held = everybody.len() > ranked.len();
-        let ranks =
-            some_held.then(|| rank(&contenders, self.settings.fund, self.seed, effort, Pairs::None)).flatten();
+        let ranks = some_held
+            .then(|| rank(&contenders, self.settings.fund, self.seed, effort, Pairs::None))
+            .flatten();
         let tops: BTreeMap<usize, _> = ranks
             .iter()
             .flat_map(|ranks| everybody.iter().zip(&ranks.standings))
@@ -274,11 +279,7 @@ fn confidence(kept: Option<&Kept>, place: usize, central: Option<&Vec<Mean>>) ->
 
 /// Ranks that hold for all proposals at once, from the kept draws (Mogstad, Romano, Shaikh & Wilhelm 2024).
 fn rank_sets(kept: &Kept) -> Option<Vec<(usize, usize)>> {
-    let settings = confidence_sets::Settings {
-        coverage: SET_LEVEL,
-        draws: kept.draws,
-        stepdown: true,
-    };
+    let settings = confidence_sets::Settings { coverage: SET_LEVEL, draws: kept.draws, stepdown: true };
     let rows: Vec<&[f64]> = kept.totals.iter().map(Vec::as_slice).collect();
     let means: Option<Vec<f64>> = rows.iter().map(|row| math::mean(row)).collect();
     let sets = confidence_sets::rank_sets(&means?, confidence_sets::Spread::Draws(&rows), &[], &settings)?;
@@ -313,7 +314,8 @@ fn wanted_pairs(sides: &[Side], ranks: &Ranks, fund: usize) -> Vec<(usize, usize
     order.sort_by(|a, b| expected(a).total_cmp(&expected(b)));
     // The nearest to the line, where there are too many close calls to look at every pair.
     let from = fund.saturating_sub(MOST_CLOSE / 2);
-    let near: Vec<usize> = order.iter().copied().skip(from).take(MOST_CLOSE).filter(|n| close.contains(n)).collect();
+    let near: Vec<usize> =
+        order.iter().copied().skip(from).take(MOST_CLOSE).filter(|n| close.contains(n)).collect();
     let looked_at = if close.len() <= MOST_CLOSE { &close } else { &near };
     for (place, i) in looked_at.iter().enumerate() {
         pairs.extend(looked_at[place + 1..].iter().map(|j| (*i.min(j), *i.max(j))));
@@ -355,7 +357,8 @@ fn weights_key(contenders: &[Contender<'_>]) -> &'static str {
 fn weights_drawn(rubric: &Rubric, draws: usize) -> Vec<WeightsDrawn> {
     let total = rubric.total_weights.iter().map(|joint| ("total", joint));
     let dimensions = rubric.dimensions.iter();
-    let dimensions = dimensions.filter_map(|dimension| Some((dimension.id.as_str(), dimension.joint.as_ref()?)));
+    let dimensions =
+        dimensions.filter_map(|dimension| Some((dimension.id.as_str(), dimension.joint.as_ref()?)));
     let drawn = total.chain(dimensions).map(|(node, joint)| {
         let (method, acceptance) = match joint.weights.method() {
             Some(Method::Point) => ("weights-drawn-point", None),

@@ -41,9 +41,8 @@ impl Tree {
             let part = |column: &ColumnId| parts.get(column).map(|c| Part::Criterion(*c));
             dimensions.insert(score, (d, node(plan, score, part)?));
         }
-        let part = |column: &ColumnId| {
-            dimensions.get(column).map(|(d, node)| Part::Dimension(*d, node.clone()))
-        };
+        let part =
+            |column: &ColumnId| dimensions.get(column).map(|(d, node)| Part::Dimension(*d, node.clone()));
         node(plan, plan.total?, part).map(Self)
     }
 

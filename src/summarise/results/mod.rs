@@ -29,8 +29,7 @@ pub use panel::{
 pub use people::{CascadeStep, Direction, GroupResult, MeasureResult, StratumResult};
 pub use portfolio::{
     Contribution, Figure, FirmnessRow, Held, Index, InformationResult, LevelFlip, LotteryResult, PairResult,
-    Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, Undecided, WeightFlip,
-    WeightsDrawn,
+    Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, Undecided, WeightFlip, WeightsDrawn,
 };
 pub use scores::{Aggregation, AnswerResult, ComputedRule, CriterionResult, DimensionResult, ScoreResult};
 pub use sensitivity::{Driver, Drivers, RobustnessRow};

@@ -425,6 +425,10 @@ diag-other-rubric-help = { $what ->
 }
 diag-rated-twice = The assessor "{ $assessor }" has two files of ratings for "{ $proposal }".
 diag-rated-twice-help = Keep one of the two files, or correct the assessor or the proposal in one of them.
+diag-consensus-twice = For the proposal "{ $proposal }" there are two files with what the panel agreed on.
+diag-consensus-twice-help = Keep one of them, or delete consensus = true where it holds the ratings of one assessor.
+diag-consensus-without-reason = For "{ $criterion }" the panel agreed on { $found }, a level or more from the median of its members ({ $median }), and gives no reason.
+diag-consensus-without-reason-help = Write in one sentence what made the panel move, e.g. reason = "The pilot report was read again together."
 diag-no-ratings = Nobody has rated the proposal "{ $proposal }".
 diag-no-ratings-help = Add a file of ratings, or a self-assessment in the proposal (e.g. [rating.C01]). Until then every level stays possible.
 diag-conflict-set-aside = "{ $assessor }" has a conflict of interest for "{ $proposal }": these answers are set aside.

@@ -18,6 +18,7 @@ limit-anchors = Anchors of a criterion
 limit-claims = Claims
 limit-facts = Facts
 limit-weight-statements = Statements about weights
+limit-weights-together = Weights that ranges or statements bind in one place
 limit-gates = Gates
 limit-verdicts = Rows of the verdict table
 limit-rows = Rows of a computed criterion

@@ -320,6 +320,7 @@ limit-no-forecast = The figures follow from the answers, ranges and weights reco
 
 ## Appendix A
 
+answers-agreed = agreed by the panel ({ $assessor })
 answers-heading = Appendix A. All answers
 answers-intro = The range is the one in which levels are drawn; † means that it follows from the evidence grade and was not given by the assessor. A missing answer is one of four things:
 no-score-not-applicable = **Not applicable:** the question does not fit this proposal; its weight goes to the other criteria of the dimension.

@@ -425,6 +425,10 @@ diag-other-rubric-help = { $what ->
 }
 diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
 diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
+diag-consensus-twice = Voor het voorstel "{ $proposal }" zijn er twee bestanden met wat het panel afsprak.
+diag-consensus-twice-help = Hou er één, of wis consensus = true waar het de beoordeling van één beoordelaar is.
+diag-consensus-without-reason = Voor "{ $criterion }" sprak het panel { $found } af, een niveau of meer van de mediaan van zijn leden ({ $median }), zonder reden.
+diag-consensus-without-reason-help = Schrijf in één zin wat het panel van mening deed veranderen, bv. reason = "Het verslag van de proef is samen herlezen."
 diag-no-ratings = Niemand heeft het voorstel "{ $proposal }" beoordeeld.
 diag-no-ratings-help = Voeg een bestand met beoordelingen toe, of een zelfbeoordeling in het voorstel (bv. [rating.C01]). Tot dan blijft elk niveau mogelijk.
 diag-conflict-set-aside = "{ $assessor }" heeft een belangenconflict bij "{ $proposal }": deze antwoorden tellen niet mee.

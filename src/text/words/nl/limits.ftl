@@ -18,6 +18,7 @@ limit-anchors = Ankers van een criterium
 limit-claims = Stellingen
 limit-facts = Feiten
 limit-weight-statements = Uitspraken over gewichten
+limit-weights-together = Gewichten die op één plaats door marges of uitspraken verbonden zijn
 limit-gates = Poorten
 limit-verdicts = Rijen van de tabel met oordelen
 limit-rows = Rijen van een berekend criterium

@@ -320,6 +320,7 @@ limit-no-forecast = De cijfers volgen uit de antwoorden, marges en gewichten die
 
 ## Bijlage A
 
+answers-agreed = afgesproken door het panel ({ $assessor })
 answers-heading = Bijlage A. Alle antwoorden
 answers-intro = De marge is het gebied waaruit de niveaus worden getrokken. † betekent dat ze uit de bewijsgraad volgt en niet door de beoordelaar is opgegeven. Een antwoord kan op vier manieren ontbreken:
 no-score-not-applicable = **Niet van toepassing:** de vraag past niet bij dit voorstel. Haar gewicht gaat naar de andere criteria van de dimensie.
