@@ -70,6 +70,11 @@ limits! {
         "Claims of a rubric, or of a criterion", "List only what the criteria carry";
     FACTS: "facts", 200, "too-much",
         "Facts of a rubric", "Ask only what the rules use";
+    WEIGHT_STATEMENTS: "weight-statements", 100, "too-much",
+        "Statements about weights of a rubric", "Keep the statements that say most; places in an order say many at once";
+    WEIGHTS_TOGETHER: "weights-together", 30, "too-much",
+        "Weights of one dimension, or of the total, that ranges or statements bind",
+        "Split the dimension, or give numbers, places in an order or free weights";
     GATES: "gates", 50, "too-much",
         "Gates of a rubric", "Join gates that belong together with or";
     VERDICTS: "verdicts", 50, "too-much",

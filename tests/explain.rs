@@ -115,6 +115,20 @@ fn codes_without_an_example_exist_too() {
     let twice =
         call(ExampleFile::Call, text(ExampleFile::Call).as_bytes(), &[("ratings/again.toml", &ratings)]);
     assert_eq!(codes(twice.path(), &["."]), ["rated-twice"]);
+    let agreed = |assessor: &str, level: &str| {
+        let agreed =
+            ratings.replacen("assessor = \"", &format!("consensus = true\nassessor = \"{assessor}-"), 1);
+        let without_reasons = agreed.lines().filter(|line| !line.starts_with("reason = "));
+        let lines = without_reasons.map(|line| if line.starts_with("level = ") { level } else { line });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let more = [("ratings/a.toml", agreed("a", "level = 3")), ("ratings/b.toml", agreed("b", "level = 3"))];
+    let more: Vec<(&str, &str)> = more.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let agreed_twice = call(ExampleFile::Call, text(ExampleFile::Call).as_bytes(), &more);
+    assert!(codes(agreed_twice.path(), &["."]).contains(&"consensus-twice".to_owned()));
+    let alone = agreed("a", "level = 0");
+    let far = call(ExampleFile::Call, text(ExampleFile::Call).as_bytes(), &[("ratings/a.toml", &alone)]);
+    assert!(codes(far.path(), &["."]).contains(&"consensus-without-reason".to_owned()));
     let other = rubric.replacen("id = \"care\"", "id = \"other\"", 1);
     let two = call(ExampleFile::Proposal, proposal.as_bytes(), &[("other.toml", &other)]);
     assert_eq!(
@@ -139,6 +153,8 @@ fn codes_without_an_example_exist_too() {
         "file-too-large",
         "rule-too-large",
         "rated-twice",
+        "consensus-twice",
+        "consensus-without-reason",
         "two-rubrics",
         "conflicted-copy",
         "office-file",

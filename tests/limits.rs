@@ -135,6 +135,18 @@ fn holding(limit: Limit, count: usize) -> Option<Vec<String>> {
             files[PROPOSAL] = files[PROPOSAL].replace("[outcome]", &facts);
             files
         }),
+        "weight-statements" => {
+            after(RUBRIC, times("[[weight_statement]]\nitem = \"people\"\nshare = [0, 1]\n", 1, count))
+        }
+        "weights-together" => Some(with(RUBRIC, |old| {
+            let named = |name: &str| format!("name = {name:?}\n");
+            let weighed = |name: &str| format!("name = {name:?}\nweight = 1\n");
+            let old = ["People", "Value"]
+                .iter()
+                .fold(old.to_owned(), |old, name| old.replace(&named(name), &weighed(name)));
+            let criterion = "[[criterion]]\nid = \"c{n}\"\ndimension = \"value\"\nscale = \"levels\"\nweight = { low = 1, high = 2 }\nname = \"N\"\nquestion = \"Q\"\n";
+            format!("{old}\n{}", times(criterion, 1, more(1)))
+        })),
         "gates" => after(
             RUBRIC,
             // The verdict table is tried on every case, so this many gates leave it only when they are refused first.

@@ -339,3 +339,79 @@ fn loose_files_and_a_rubric_by_hand_are_found_again() {
     let said = done(&["verify", "reports", "--lang", "en"]);
     assert!(said.contains("VERIFIED: reports/bus.nl.md"), "{said}");
 }
+
+/// A copy of the panel with the reports that one command writes.
+fn panel(arguments: &[&str]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, bytes) in files(&root().join("fixtures/panel")) {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    // Twice: what maatlat wrote, maatlat may write over.
+    for _ in 0..2 {
+        let (code, said) = run(folder.path(), arguments);
+        assert_eq!(code, 0, "{said}");
+    }
+    folder
+}
+
+/// What a ranking, an agenda and a comparison were asked is asked again too.
+#[test]
+fn reports_that_set_proposals_against_each_other_are_made_again() {
+    let ids: Vec<String> = files(&root().join("fixtures/panel/proposals"))
+        .keys()
+        .filter_map(|name| Some(Path::new(name).file_stem()?.to_str()?.to_owned()))
+        .collect();
+    // Not in the order of the call.
+    let (first, second) = (ids[3].as_str(), ids[1].as_str());
+    let commands: [&[&str]; 3] = [
+        &[
+            "rank",
+            ".",
+            "--fund",
+            "3",
+            "--draws",
+            "300",
+            "--most-draws",
+            "400",
+            "--tolerance",
+            "0.02",
+            "--robustness",
+            "none",
+            "--lottery",
+            "--public-seed",
+            "4 11 19",
+        ],
+        &["panel", ".", "--draws", "300"],
+        &["compare", first, second, "--draws", "300", "--seed", "7"],
+    ];
+    for command in commands {
+        let folder = panel(command);
+        let (code, said) = run(folder.path(), &["verify", "reports"]);
+        assert_eq!(code, VERIFIED, "{command:?}: {said}");
+        let mut reports: Vec<_> = files(&folder.path().join("reports"))
+            .into_iter()
+            .filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "md"))
+            .collect();
+        reports.sort();
+        assert!(!reports.is_empty());
+        for (name, bytes) in reports {
+            let path = folder.path().join("reports").join(&name);
+            let text = String::from_utf8(bytes).unwrap();
+            let line = text.lines().find(|line| line.len() > 60).unwrap();
+            fs::write(&path, text.replacen(line, &mutated(line).unwrap(), 1)).unwrap();
+            let (code, said) = run(folder.path(), &["verify", &format!("reports/{name}")]);
+            assert_eq!(code, NO, "{name}: {said}");
+            // Another question has another answer.
+            for (key, value) in [("\"draws\": 300", "\"draws\": 301"), ("\"fund\": 3", "\"fund\": 2")] {
+                if text.contains(key) {
+                    fs::write(&path, text.replace(key, value)).unwrap();
+                    let (code, said) = run(folder.path(), &["verify", &format!("reports/{name}")]);
+                    assert_ne!(code, VERIFIED, "{name}, {value}: {said}");
+                }
+            }
+            fs::write(&path, text).unwrap();
+        }
+    }
+}

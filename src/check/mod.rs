@@ -3,6 +3,7 @@
 //! The room `read` has made sure of the *shape*; here the *meaning* is checked. A value is returned together with the
 //! diagnostics; whoever calls must not use it when there are errors, and [`check`] sees to that.
 
+mod consensus;
 mod cursor;
 mod proposal;
 mod ratings;
@@ -163,18 +164,25 @@ fn input(role: &'static str, id: &str, material: &Material<'_>) -> Input {
     }
 }
 
+/// The ratings of one proposal: those of the assessors, and what they agreed on, with its place.
+#[derive(Default)]
+struct Panel<'m> {
+    members: Vec<Ratings>,
+    agreed: Option<(Ratings, Cursor<'m>)>,
+}
+
 /// Checked ratings by the id of their proposal.
-fn rated(
-    files: &Placed<'_, RatingsFile>,
+fn rated<'m>(
+    files: &Placed<'m, RatingsFile>,
     proposals: &Placed<'_, ProposalFile>,
     rubric: &Rubric,
     inputs: &mut Vec<Input>,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<String, Vec<Ratings>> {
+) -> BTreeMap<String, Panel<'m>> {
     let ids: BTreeMap<_, _> =
         proposals.iter().enumerate().map(|(n, (file, ..))| (file.id.as_str(), n)).collect();
     let mut first: BTreeMap<(&str, &str), &Cursor<'_>> = BTreeMap::new();
-    let mut by_proposal: BTreeMap<String, Vec<Ratings>> = BTreeMap::new();
+    let mut by_proposal: BTreeMap<String, Panel<'m>> = BTreeMap::new();
     for (file, at, material) in files {
         if !proposals.is_empty() {
             known(&at.key("proposal"), "proposal", &file.proposal, &ids, diagnostics);
@@ -191,16 +199,29 @@ fn rated(
         }
         inputs.push(input("ratings", &format!("{}.{}", file.proposal, file.assessor), material));
         let of_proposal = by_proposal.entry(file.proposal.clone()).or_default();
-        of_proposal.push(ratings);
+        if file.consensus {
+            if let Some((_, earlier)) = &of_proposal.agreed {
+                let diagnostic = at.key("consensus").report(Code::ConsensusTwice);
+                let diagnostic = diagnostic.with("proposal", &file.proposal);
+                diagnostics.push(diagnostic.and_at(earlier.key("consensus").place()));
+            } else if !ratings.conflict {
+                of_proposal.agreed = Some((ratings, at.clone()));
+            }
+            continue;
+        }
+        of_proposal.members.push(ratings);
         let limit = limits::ASSESSORS;
-        if of_proposal.len() == limit.most + 1 {
-            let found = files.iter().filter(|(other, ..)| other.proposal == file.proposal).count();
+        if of_proposal.members.len() == limit.most + 1 {
+            let found = files
+                .iter()
+                .filter(|(other, ..)| other.proposal == file.proposal && !other.consensus)
+                .count();
             let diagnostic = at.key("assessor").report(Code::TooMuch).with("what", limit.word);
             diagnostics.push(diagnostic.with("found", found).with("limit", limit.most));
         }
     }
-    for ratings in by_proposal.values_mut() {
-        ratings.sort_by(|a, b| a.assessor.cmp(&b.assessor));
+    for panel in by_proposal.values_mut() {
+        panel.members.sort_by(|a, b| a.assessor.cmp(&b.assessor));
     }
     by_proposal
 }
@@ -208,7 +229,7 @@ fn rated(
 /// Checked proposals, in the order of their ids: the order of the files on the disk must not matter.
 fn judged(
     files: &Placed<'_, ProposalFile>,
-    mut by_proposal: BTreeMap<String, Vec<Ratings>>,
+    mut by_proposal: BTreeMap<String, Panel<'_>>,
     rubric: &Rubric,
     inputs: &mut Vec<Input>,
     diagnostics: &mut Diagnostics,
@@ -224,15 +245,19 @@ fn judged(
     let mut judged = Vec::new();
     let mut seen = BTreeSet::new();
     for (file, at, material) in files {
-        let mut ratings = by_proposal.remove(&file.id).unwrap_or_default();
+        let Panel { members: mut ratings, agreed } = by_proposal.remove(&file.id).unwrap_or_default();
         ratings.extend(ratings::self_assessment(file, rubric, at, diagnostics));
         // Of two proposals with one id, nobody knows whose the ratings are.
         let is_first = seen.insert(&file.id);
-        if ratings.is_empty() && is_first {
+        let agreed = agreed.map(|(agreed, at)| {
+            consensus::check(&agreed, &ratings, rubric, &at, diagnostics);
+            agreed
+        });
+        if ratings.is_empty() && agreed.is_none() && is_first {
             diagnostics.push(at.key("id").report(Code::NoRatings).with("proposal", &file.id));
         }
         inputs.push(input("proposal", &file.id, material));
-        judged.push(proposal::check(file, ratings, rubric, at, diagnostics));
+        judged.push(proposal::check(file, (ratings, agreed), rubric, at, diagnostics));
     }
     judged.sort_by(|a, b| a.id.cmp(&b.id));
     inputs.sort_by(|a, b| (a.role, &a.id).cmp(&(b.role, &b.id)));
@@ -242,7 +267,8 @@ fn judged(
 /// The latest date anywhere in the proposals and their ratings.
 fn latest_date(proposals: &[Proposal]) -> Option<String> {
     let dates = proposals.iter().flat_map(|proposal| {
-        let rated = proposal.ratings.iter().filter_map(|ratings| ratings.date.clone());
+        let rated = proposal.ratings.iter().chain(&proposal.consensus);
+        let rated = rated.filter_map(|ratings| ratings.date.clone());
         proposal.date.clone().into_iter().chain(rated)
     });
     dates.max()

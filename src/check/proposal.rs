@@ -15,7 +15,7 @@ const SMALL_GROUP: f64 = 30.0;
 /// Checks a proposal against the rubric it is judged by.
 pub(super) fn check(
     file: &ProposalFile,
-    ratings: Vec<Ratings>,
+    (ratings, consensus): (Vec<Ratings>, Option<Ratings>),
     rubric: &Rubric,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
@@ -52,6 +52,7 @@ pub(super) fn check(
         facts: facts(file, rubric, at, diagnostics),
         strata,
         ratings,
+        consensus,
     }
 }
 

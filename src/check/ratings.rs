@@ -36,8 +36,9 @@ pub(super) fn check(
     // Answers to another rubric's questions are not held against this one's.
     let other = BTreeMap::new();
     let given = if file.rubric == rubric.id { &file.rating } else { &other };
-    let answers = answers(given, rubric, at, diagnostics);
-    if file.rubric == rubric.id {
+    let answers = answers(given, rubric, file.consensus, at, diagnostics);
+    // What a panel did not agree on is left to its members.
+    if file.rubric == rubric.id && !file.consensus {
         sign_off(file.signed_off.as_ref(), given, rubric, at, diagnostics);
     }
     Ratings {
@@ -67,7 +68,7 @@ pub(super) fn self_assessment(
         diagnostics.push(diagnostic.with("expected", &rubric.id));
         return None;
     }
-    let answers = answers(&file.rating, rubric, at, diagnostics);
+    let answers = answers(&file.rating, rubric, false, at, diagnostics);
     sign_off(file.signed_off.as_ref(), &file.rating, rubric, at, diagnostics);
     Some(Ratings {
         assessor: SELF.to_owned(),
@@ -82,6 +83,7 @@ pub(super) fn self_assessment(
 fn answers(
     ratings: &BTreeMap<String, file::Rating>,
     rubric: &Rubric,
+    agreed: bool,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Answer> {
@@ -115,7 +117,7 @@ fn answers(
             return Answer { kind: AnswerKind::NotAnswered, reason: None, sources: Vec::new() };
         };
         Answer {
-            kind: kind(found, criterion, rubric, &here, diagnostics),
+            kind: kind(found, criterion, rubric, agreed, &here, diagnostics),
             reason: optional_text(&here.key("reason"), found.reason.as_ref(), &[], diagnostics),
             sources: found.sources.clone(),
         }
@@ -127,6 +129,7 @@ fn kind(
     found: &file::Rating,
     criterion: &Criterion,
     rubric: &Rubric,
+    agreed: bool,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) -> AnswerKind {
@@ -143,7 +146,7 @@ fn kind(
                 NoScore::Abstained => AnswerKind::Abstained,
             }
         }
-        (Some(likely), None) => rated(found, likely, criterion, rubric, at, diagnostics),
+        (Some(likely), None) => rated(found, likely, criterion, rubric, agreed, at, diagnostics),
         (Some(_), Some(_)) | (None, None) => {
             diagnostics.push(about(Code::LevelOrAnswer));
             AnswerKind::NotAnswered
@@ -156,6 +159,7 @@ fn rated(
     likely: &file::Level,
     criterion: &Criterion,
     rubric: &Rubric,
+    agreed: bool,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
 ) -> AnswerKind {
@@ -170,7 +174,8 @@ fn rated(
     };
     let lacks = [("reason", found.reason.is_none()), ("sources", found.sources.is_empty())];
     let lacks: Vec<_> = lacks.into_iter().filter_map(|(key, lacks)| lacks.then_some(key)).collect();
-    if !lacks.is_empty() {
+    // The members say on what an agreed level rests; where it moves away from them, a reason is asked elsewhere.
+    if !lacks.is_empty() && !agreed {
         diagnostics.push(about(Code::Unsupported).with("lacks", lacks.join(", ")));
     }
     let scale = &criterion.scale;

@@ -129,11 +129,17 @@ fn of_call(file: &Path, voice: &Voice) -> Result<String, Fault> {
 
 /// Who still has to do something; the first proposal without ratings.
 fn of_ratings(call: &Call, state: &mut State<'_>) -> Option<String> {
-    let unrated: Vec<String> =
-        call.proposals.iter().filter(|one| one.ratings.is_empty()).map(|one| one.id.clone()).collect();
+    let unrated: Vec<String> = call
+        .proposals
+        .iter()
+        .filter(|one| one.ratings.is_empty() && one.consensus.is_none())
+        .map(|one| one.id.clone())
+        .collect();
     let those = |wanted: &dyn Fn(bool, bool) -> bool| -> Vec<String> {
-        let each =
-            call.proposals.iter().flat_map(|one| one.ratings.iter().map(move |ratings| (one, ratings)));
+        let each = call
+            .proposals
+            .iter()
+            .flat_map(|one| one.ratings.iter().chain(&one.consensus).map(move |ratings| (one, ratings)));
         each.filter(|(_, ratings)| wanted(ratings.conflict, ratings.signed_off))
             .map(|(one, ratings)| format!("{} ({})", one.id, ratings.assessor))
             .collect()

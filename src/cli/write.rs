@@ -9,6 +9,10 @@ use super::output::Voice;
 use super::paths::{absolute, common_folder, relative, shown, tidy};
 use crate::report::{CSV_FIRST_COLUMN, PROVENANCE_INFO};
 
+/// What each kind of our JSON files says of itself.
+const JSON_SCHEMAS: [&str; 4] =
+    ["\"maatlat-results\"", "\"maatlat-measured\"", "\"maatlat-portfolio\"", "\"maatlat-side-by-side\""];
+
 /// Writes files, each named by its path from a folder: afterwards all are as given, or all are as they were. `may` is
 /// asked once nobody else can write there.
 pub(super) fn set(
@@ -56,7 +60,7 @@ fn ours(path: &Path) -> io::Result<bool> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let is_ours: fn(&str) -> bool = match ending {
         "md" => |text| text.contains(PROVENANCE_INFO),
-        "json" => |text| text.contains("\"maatlat-results\"") || text.contains("\"maatlat-measured\""),
+        "json" => |text| JSON_SCHEMAS.iter().any(|schema| text.contains(schema)),
         // Also after a spreadsheet program has saved it without its quotes.
         "csv" => |text| {
             let start = text.trim_start_matches(['\u{feff}', '"']);

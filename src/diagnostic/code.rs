@@ -138,8 +138,14 @@ codes! {
     MissingWeight = "missing-weight", Error;
     /// Fixed, ordinal and free weights mixed in one place. Args: `node` (may be empty).
     MixedWeights = "mixed-weights", Error;
-    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place` or `zero`), `node` (may be empty).
+    /// Weights that cannot be used. Args: `why` (`negative`, `order`, `place`, `zero` or `apart`), `node` (may be empty).
     BadWeights = "bad-weights", Error;
+    /// A statement about weights that says nothing or cannot be. Args: `why` (`which`: none or several of its keys; `half`:
+    /// `to` without `ratio` or the other way round; `itself`; `share`, `ratio`: bounds; `number`: a weight that is a number
+    /// already; `no-score`: nothing is weighed there; `unsolved`: bounds of very unlike size), `item`, `node`.
+    WeightStatement = "weight-statement", Error;
+    /// Statements about weights that cannot hold together. Args: `node`, `statements`.
+    WeightsConflict = "weights-conflict", Error;
     /// A scale that lacks what its kind needs. Args: `scale`, `needs`.
     ScaleIncomplete = "scale-incomplete", Error;
     /// A criterion without points in a dimension that has a score. Args: `criterion`.
@@ -234,6 +240,11 @@ codes! {
     OtherRubric = "other-rubric", Error;
     /// Two ratings files of one assessor for one proposal. Args: `assessor`, `proposal`.
     RatedTwice = "rated-twice", Error;
+    /// Two files with what the panel agreed on for one proposal. Args: `proposal`.
+    ConsensusTwice = "consensus-twice", Error;
+    /// A level agreed a level or more from the median of the members' levels, without a reason. Args: `criterion`, `found`,
+    /// `median`.
+    ConsensusWithoutReason = "consensus-without-reason", Error;
     /// No ratings at all for a proposal. Args: `proposal`.
     NoRatings = "no-ratings", Warning;
     /// An assessor with a conflict of interest: the answers are set aside. Args: `assessor`, `proposal`.

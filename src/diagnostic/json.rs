@@ -15,7 +15,7 @@ use crate::text::escape;
 /// `fix` is a list of edits that mend it, each a place and the `text` to put there, or `null`.
 pub fn render_json(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>) -> String {
     diagnostics.iter().fold(String::new(), |mut lines, diagnostic| {
-        lines.push_str(&escape::json(&object(diagnostic, sources, say).to_string()));
+        lines.push_str(&escape::json(object(diagnostic, sources, say).to_string()));
         lines.push('\n');
         lines
     })

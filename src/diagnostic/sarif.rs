@@ -32,7 +32,7 @@ pub fn render_sarif(diagnostics: &Diagnostics, sources: &[Source], say: Say<'_>,
             "results": results,
         }],
     });
-    escape::json(&format!("{log:#}\n"))
+    escape::json(format!("{log:#}\n"))
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -9,6 +9,7 @@ pub mod copula;
 mod dirichlet;
 mod distribution;
 pub mod estimate;
+mod joint;
 mod known_answers;
 mod log_normal;
 pub mod philox;
@@ -18,6 +19,7 @@ pub mod weights;
 
 pub use dirichlet::Dirichlet;
 pub use distribution::{Distribution, Reading, Triple, widen};
+pub use joint::{JointWeights, ranges};
 pub use known_answers::known_answers;
 pub use log_normal::LogNormal;
 pub use stream::{Seed, Stream};

@@ -16,15 +16,6 @@ pub fn free(uniforms: &mut [f64]) {
     normalise(uniforms);
 }
 
-/// Weights between stated bounds: each uniform between its low and its high, on its own. They do not
-/// sum to 1; use [`normalise`] where that is wanted. `bounds` has one (low, high) per uniform.
-pub fn range(uniforms: &mut [f64], bounds: &[(f64, f64)]) {
-    debug_assert_eq!(uniforms.len(), bounds.len());
-    for (value, (low, high)) in uniforms.iter_mut().zip(bounds) {
-        *value = (low + *value * (high - low)).min(*high);
-    }
-}
-
 /// Divides weights by their sum; leaves them as they are if that is not positive.
 pub fn normalise(weights: &mut [f64]) {
     let total = sum(weights);
@@ -116,12 +107,5 @@ mod tests {
     fn criteria_of_one_rank_share_alike() {
         let mut ordinal = Ordinal::new(&[2, 1, 2]);
         near(&means(3, |draw| ordinal.weigh(draw)), &[7.0 / 36.0, 22.0 / 36.0, 7.0 / 36.0]);
-    }
-
-    #[test]
-    fn range_weights_keep_their_bounds() {
-        let mut draw = [0.0, 0.5, 1.0];
-        range(&mut draw, &[(1.0, 2.0), (0.0, 4.0), (0.1, 0.3)]);
-        assert_eq!(draw, [1.0, 2.0, 0.3]);
     }
 }

@@ -1,10 +1,12 @@
 //! A block of draws: every column of a program, filled in order (structure of arrays).
 
+use std::sync::Arc;
+
 use ndarray::{Array2, ArrayView2, Axis};
 
 use super::aggregate::aggregate;
 use crate::draw::weights::Ordinal;
-use crate::draw::{Seed, Stream, copula, weights};
+use crate::draw::{JointWeights, Seed, Stream, copula, weights};
 use crate::inequality::outcome;
 use crate::model::Aggregate;
 use crate::plan::{Column, ColumnId, NodeWeights, Op, Operand, binary, expected_ordinal, fold, unary};
@@ -35,7 +37,20 @@ pub struct Program<'p> {
 
 /// The values of a block: one row per column of a program, one element per draw.
 #[derive(Debug, Clone, Default)]
-pub struct Values(Array2<f64>);
+pub struct Values {
+    rows: Array2<f64>,
+    joint: Vec<Together>,
+}
+
+/// Weights that were drawn together in this block: each of their columns takes its own from here.
+#[derive(Debug, Clone)]
+struct Together {
+    weights: Arc<JointWeights>,
+    stream: Stream,
+    first: u64,
+    draws: usize,
+    drawn: Arc<[f64]>,
+}
 
 impl<'p> Program<'p> {
     /// A program for the columns in `order`, each after its inputs.
@@ -73,8 +88,8 @@ impl<'p> Program<'p> {
     /// Fills a block with the draws from `first` on; the room is used again from block to block.
     pub fn fill(&self, values: &mut Values, first: u64) {
         let width = if self.world == World::Drawn { BLOCK } else { 1 };
-        if values.0.dim() != (self.order.len(), width) {
-            values.0 = Array2::zeros((self.order.len(), width));
+        if values.rows.dim() != (self.order.len(), width) {
+            values.rows = Array2::zeros((self.order.len(), width));
         }
         for place in 0..self.order.len() {
             self.fill_row(values, place, first);
@@ -95,12 +110,16 @@ impl<'p> Program<'p> {
     }
 
     fn fill_row(&self, values: &mut Values, place: usize, first: u64) {
-        let (done, rest) = values.0.view_mut().split_at(Axis(0), place);
+        let (done, rest) = values.rows.view_mut().split_at(Axis(0), place);
         let done = Done { values: done.view(), row: &self.row };
         let mut out = rest.index_axis_move(Axis(0), 0);
         if let Some(out) = out.as_slice_mut() {
             let op = &self.columns[self.order[place].0].op;
             let draws = Draws { stream: self.streams[place].as_ref(), first, world: self.world };
+            if let Op::Weight { weights, item, .. } = op {
+                weight(weights, *item, &mut values.joint, out, &draws);
+                return;
+            }
             fill_column(op, &done, out, &draws, self.settled);
         }
     }
@@ -110,8 +129,8 @@ impl<'p> Program<'p> {
         let Op::Aggregate { weights, parts, .. } = &self.columns[column.0].op else { return None };
         let mut sampler = Sampler::new(weights);
         let mut rows = vec![Vec::with_capacity(BLOCK); parts.len()];
-        let done = Done { values: values.0.view(), row: &self.row };
-        for draw in 0..values.0.ncols() {
+        let done = Done { values: values.rows.view(), row: &self.row };
+        for draw in 0..values.rows.ncols() {
             let drawn = sampler.weigh(&done, draw, self.world);
             rows.iter_mut().zip(drawn).for_each(|(row, weight)| row.push(*weight));
         }
@@ -122,7 +141,7 @@ impl<'p> Program<'p> {
     pub fn column<'v>(&self, values: &'v Values, column: ColumnId) -> &'v [f64] {
         match self.row[column.0] {
             usize::MAX => &[],
-            place => values.0.row(place).to_slice().unwrap_or(&[]),
+            place => values.rows.row(place).to_slice().unwrap_or(&[]),
         }
     }
 }
@@ -182,6 +201,8 @@ impl Draws<'_> {
 fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, settled: &[f64]) {
     match op {
         Op::Fixed(value) => out.fill(*value),
+        // Filled before, from weights that are drawn together.
+        Op::Weight { .. } => {}
         Op::Settled { number, scale } => out.fill(settled.get(*number).copied().unwrap_or(scale.0)),
         Op::Uniform { .. } => {
             draws.uniforms(out, 0.5);
@@ -290,6 +311,38 @@ fn fill_column(op: &Op, done: &Done<'_>, out: &mut [f64], draws: &Draws<'_>, set
     }
 }
 
+/// One of several weights that are drawn together; in a likely world its mean.
+fn weight(
+    weights: &Arc<JointWeights>,
+    item: usize,
+    joint: &mut Vec<Together>,
+    out: &mut [f64],
+    draws: &Draws<'_>,
+) {
+    let (World::Drawn, Some(stream)) = (draws.world, draws.stream) else {
+        out.fill(weights.means().get(item).copied().unwrap_or(0.0));
+        return;
+    };
+    let is_same = |of: &Together| of.stream == *stream && Arc::ptr_eq(&of.weights, weights);
+    let draw = || Together {
+        weights: Arc::clone(weights),
+        stream: *stream,
+        first: draws.first,
+        draws: out.len(),
+        drawn: weights.block(stream, draws.first, out.len()),
+    };
+    let place = joint.iter().position(is_same).unwrap_or_else(|| {
+        joint.push(draw());
+        joint.len() - 1
+    });
+    let Some(together) = joint.get_mut(place) else { return };
+    if (together.first, together.draws) != (draws.first, out.len()) {
+        *together = draw();
+    }
+    let own = together.drawn.iter().skip(item).step_by(weights.items().max(1));
+    out.iter_mut().zip(own).for_each(|(out, own)| *out = *own);
+}
+
 /// One assessor per draw; in a likely world the mean of all.
 fn pool(done: &Done<'_>, parts: &[(ColumnId, ColumnId)], world: World, out: &mut [f64]) {
     out.fill(0.0);
@@ -378,17 +431,13 @@ impl<'w> Sampler<'w> {
     fn weigh(&mut self, done: &Done<'_>, draw: usize, world: World) -> &[f64] {
         let uniforms = match self.weights {
             NodeWeights::Fixed(fixed) => return fixed,
-            NodeWeights::Ranges(_, uniforms)
-            | NodeWeights::Ordinal(_, uniforms)
-            | NodeWeights::Free(uniforms) => uniforms,
+            NodeWeights::Joint { columns, .. } => columns,
+            NodeWeights::Ordinal(_, uniforms) | NodeWeights::Free(uniforms) => uniforms,
         };
         self.drawn.clear();
         self.drawn.extend(uniforms.iter().map(|uniform| done.column(*uniform)[draw]));
         match (self.weights, &mut self.ordinal) {
-            (NodeWeights::Ranges(ends, _), _) => {
-                weights::range(&mut self.drawn, ends);
-                weights::normalise(&mut self.drawn);
-            }
+            (NodeWeights::Joint { .. }, _) => weights::normalise(&mut self.drawn),
             (NodeWeights::Ordinal(places, _), _) if world != World::Drawn => {
                 self.drawn = expected_ordinal(places);
             }

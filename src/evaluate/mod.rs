@@ -64,6 +64,49 @@ pub fn evaluate(plan: &Plan, seed: &Seed, draws: usize, detail: Detail) -> Evalu
     Evaluated { tally, settled }
 }
 
+/// Runs a plan that differs from one already run by a single level: only the gates that look at it and the total are drawn
+/// again, the rest stands as it was. Where the plans have not the same columns, everything is.
+pub fn partly(
+    plan: &Plan,
+    before: &Plan,
+    run: &Evaluated,
+    level: ColumnId,
+    seed: &Seed,
+    draws: usize,
+) -> Evaluated {
+    let events = |plan: &Plan| -> Vec<ColumnId> {
+        let instances = plan.gates.iter().flat_map(|gate| &gate.instances);
+        instances.filter_map(|(_, event)| column(event)).collect()
+    };
+    let own = events(plan);
+    let same = plan.columns.len() == before.columns.len() && own == events(before);
+    if !same || plan.total != before.total {
+        return evaluate(plan, seed, draws, Detail::Verdict);
+    }
+    let moves = |root: &ColumnId| needed(&plan.columns, [*root]).binary_search(&level).is_ok();
+    let moved: BTreeSet<ColumnId> = own.into_iter().filter(moves).collect();
+    let total: Vec<_> = plan.total.iter().copied().filter(moves).collect();
+    let roots: Vec<_> = moved.iter().chain(&total).copied().collect();
+    let program = Program::new(&plan.columns, needed(&plan.columns, roots), seed, World::Drawn, &run.settled);
+    let bounds = |column: ColumnId| (column, plan.columns[column.0].bounds);
+    let mut again = Tally::new(total.into_iter().map(bounds), moved, []);
+    let mut values = Values::default();
+    let mut first = 0;
+    while first < draws {
+        program.fill(&mut values, first as u64);
+        again.add((draws - first).min(BLOCK), |column| program.column(&values, column));
+        first += BLOCK;
+    }
+    let mut tally = Tally::new([], [], []);
+    tally.draws = draws;
+    tally.events.clone_from(&run.tally.events);
+    tally.events.extend(again.events);
+    let kept = plan.total.and_then(|total| Some((total, run.tally.quantities.get(&total)?.clone())));
+    tally.quantities.extend(kept);
+    tally.quantities.extend(again.quantities);
+    Evaluated { tally, settled: run.settled.clone() }
+}
+
 /// Runs one block under many sets of weights: only what weights can change is computed again for each set.
 ///
 /// The plans differ in their weights alone, so their columns are the same but for the aggregates and the rules.

@@ -62,6 +62,8 @@ impl Example {
             | Code::RuleTooLarge
             | Code::VerdictTooMany
             | Code::RatedTwice
+            | Code::ConsensusTwice
+            | Code::ConsensusWithoutReason
             | Code::NoRubric
             | Code::TwoRubrics
             // Of data: they need a data file beside a declaration.
@@ -136,6 +138,16 @@ impl Example {
             Code::BadWeights => {
                 (Rubric, "weight = 1\nscale = \"answers\"", "weight = 0\nscale = \"answers\"")
             }
+            Code::WeightStatement => (
+                Rubric,
+                "[[claim]]\nid = \"K1\"",
+                "[[weight_statement]]\nitem = \"people\"\nto = \"value\"\n\n[[claim]]\nid = \"K1\"",
+            ),
+            Code::WeightsConflict => (
+                Rubric,
+                "weight = 3\n\n[[dimension]]\nid = \"value\"\nname = { nl = \"Waarde\", en = \"Value\" }\nweight = 1",
+                "\n[[dimension]]\nid = \"value\"\nname = { nl = \"Waarde\", en = \"Value\" }\n\n[[weight_statement]]\nitem = \"people\"\nat_least = \"value\"\n\n[[weight_statement]]\nitem = \"people\"\nshare = [0.1, 0.3]",
+            ),
             Code::ScaleIncomplete => (Rubric, "min = 0\nmax = 2\nstep = 1", "min = 0\nmax = 2\nstep = 1.5"),
             Code::ScaleWithoutPoints => (
                 Rubric,

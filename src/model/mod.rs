@@ -7,8 +7,8 @@ mod value;
 
 pub use proposal::{Answer, AnswerKind, Cell, Group, Outcome, Proposal, Ratings, Stratum};
 pub use rubric::{
-    Aggregate, Assumptions, Axis, Computed, Criterion, Dimension, Effect, Fact, FactKind, Gate, Grade,
-    Reading, Rubric, Scale, ScaleOption, Verdict, VerdictPolicy, Weight,
+    Aggregate, Assumptions, Axis, Computed, Criterion, Dimension, Effect, Fact, FactKind, Gate, Grade, Joint,
+    Known, Reading, Rubric, Scale, ScaleOption, Verdict, VerdictPolicy, Weight,
 };
 pub use study::{
     BoundStudy, GroupTable, Labels, Line, NetHealth, NetHealthGroup, OutcomeScale, Peer, ReplicateWeights,

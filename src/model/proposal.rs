@@ -27,6 +27,9 @@ pub struct Proposal {
     pub strata: Vec<Stratum>,
     /// One per assessor; those with a conflict of interest are in it, and left out of every figure.
     pub ratings: Vec<Ratings>,
+    /// What the panel agreed on; it counts before the ratings of its members, and never as an assessor. `None` as well when it
+    /// was set aside for a conflict of interest.
+    pub consensus: Option<Ratings>,
 }
 
 /// A group table.
@@ -147,6 +150,33 @@ pub struct Answer {
     pub reason: Option<LocalText>,
     /// Sources.
     pub sources: Vec<String>,
+}
+
+impl Proposal {
+    /// What the panel agreed on for a criterion (by its index), where that decides: a level, that nobody knows, or that it does
+    /// not apply. All else is left to the members.
+    pub fn agreed(&self, criterion: usize) -> Option<(&Ratings, &Answer)> {
+        let consensus = self.consensus.as_ref()?;
+        let answer = consensus.answers.get(criterion)?;
+        let decides = matches!(
+            answer.kind,
+            AnswerKind::Rated { .. } | AnswerKind::NotApplicable | AnswerKind::NotKnown
+        );
+        decides.then_some((consensus, answer))
+    }
+
+    /// The range of an agreed level, stretched to hold the likely levels of all members: agreeing does not undo that they
+    /// differed.
+    pub fn agreed_range(&self, criterion: usize, agreed: Range) -> Range {
+        let heard = self.ratings.iter().filter(|ratings| !ratings.conflict);
+        let levels = heard.filter_map(|ratings| match ratings.answers.get(criterion)?.kind {
+            AnswerKind::Rated { range, .. } => Some(range.likely()),
+            _ => None,
+        });
+        let ends = (agreed.low(), agreed.high());
+        let (low, high) = levels.fold(ends, |(low, high), level| (low.min(level), high.max(level)));
+        Range::new(low, agreed.likely(), high).unwrap_or(agreed)
+    }
 }
 
 /// What was answered.

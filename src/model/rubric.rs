@@ -1,6 +1,9 @@
 //! The checked rubric.
 
+use std::sync::Arc;
+
 use super::value::{Amount, Share};
+use crate::draw::JointWeights;
 use crate::rules::{Binder, Expr};
 use crate::text::{Language, LocalText};
 
@@ -27,6 +30,8 @@ pub struct Rubric {
     pub assumptions: Assumptions,
     /// How the total is made; `None` for a rubric without a total.
     pub total: Option<Aggregate>,
+    /// Weights of dimensions that are drawn together; `None` where each is known by itself.
+    pub total_weights: Option<Joint>,
     /// Evidence grades, best first; never empty.
     pub grades: Vec<Grade>,
     /// Dimensions.
@@ -58,6 +63,8 @@ pub struct Assumptions {
     pub relative_materiality: f64,
     /// Share of the target population a table must cover.
     pub coverage: f64,
+    /// Standard deviation of a stated share of the weight, 0..=0.5; 0 = exact.
+    pub weights_around: f64,
 }
 
 /// How scores on 0..=100 are combined.
@@ -103,6 +110,8 @@ pub struct Dimension {
     pub name: LocalText,
     /// Its weight in the total; `None` = the sum of its criteria's weights.
     pub weight: Option<Weight>,
+    /// Weights of its criteria that are drawn together; `None` where each is known by itself.
+    pub joint: Option<Joint>,
     /// How its criteria are combined.
     pub aggregate: Aggregate,
     /// Its criteria, in rubric order; never empty.
@@ -120,6 +129,29 @@ pub enum Weight {
     Place(u32),
     /// Anything.
     Free,
+}
+
+/// Weights of one node of which something is known that no weight by itself can say. That they can be drawn at all has been
+/// checked: the sampler is here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joint {
+    /// What is known.
+    pub known: Known,
+    /// The parts, in the order of the sampler: indices of criteria, or of dimensions for the total.
+    pub parts: Vec<usize>,
+    /// Draws them.
+    pub weights: Arc<JointWeights>,
+}
+
+/// What is known of weights that are drawn together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// Ranges of amounts.
+    Ranges,
+    /// Statements, beside which ranges and places may stand.
+    Statements,
+    /// Numbers that may be a little off.
+    Around,
 }
 
 /// A scale.

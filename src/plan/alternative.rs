@@ -22,6 +22,13 @@ pub enum Weighing {
     Equal,
     /// The n-th of the random weight sets: uniform over all divisions, in every node.
     Random(u32),
+    /// The rubric, with one dimension (by its index) at so many hundredths of the total; the others keep their ratios.
+    Share {
+        /// The dimension.
+        dimension: usize,
+        /// Its weight, 0..=100.
+        points: u32,
+    },
 }
 
 /// The assumptions of one run.

@@ -21,7 +21,7 @@ pub(super) fn of(op: &Op, bounds: impl Fn(ColumnId) -> Interval) -> Interval {
     };
     let limits = match op {
         Op::Fixed(value) => (*value, *value),
-        Op::Uniform { .. } => (0.0, 1.0),
+        Op::Uniform { .. } | Op::Weight { .. } => (0.0, 1.0),
         Op::Factor { .. } => (-9.0, 9.0),
         Op::Drawn { distribution, .. } | Op::Correlated { distribution, .. } => distribution.support(),
         Op::Unknown { low, high, .. } => (*low, *high),

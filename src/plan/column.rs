@@ -1,7 +1,9 @@
 //! Columns: the quantities of a run, each a named operation on earlier columns.
 
-use crate::draw::Distribution;
-use crate::model::Aggregate;
+use std::sync::Arc;
+
+use crate::draw::{Distribution, JointWeights};
+use crate::model::{Aggregate, Known};
 use crate::rules::{Binary, Fold, Function, Unary};
 
 /// A column, by its place in the plan. Operations only look back: an id is always smaller than its user's.
@@ -22,8 +24,15 @@ pub enum Operand {
 pub enum NodeWeights {
     /// Known.
     Fixed(Vec<f64>),
-    /// Each between its own two values, from one uniform each.
-    Ranges(Vec<(f64, f64)>, Vec<ColumnId>),
+    /// Drawn together for the whole node: the columns of the parts that apply, whose weights are divided by their sum.
+    Joint {
+        /// What is known of them.
+        known: Known,
+        /// One column per part.
+        columns: Vec<ColumnId>,
+        /// The share of each part on average.
+        expected: Vec<f64>,
+    },
     /// Only the order is known: ranks, from one uniform each.
     Ordinal(Vec<u32>, Vec<ColumnId>),
     /// Uniform over all divisions, from one uniform each.
@@ -87,6 +96,15 @@ pub enum Op {
         number: usize,
         /// Limits of its scale.
         scale: (f64, f64),
+    },
+    /// One of several weights that are drawn together; the same for every proposal.
+    Weight {
+        /// Name of the stream: one for all weights of the node.
+        stream: String,
+        /// Draws all of them.
+        weights: Arc<JointWeights>,
+        /// Which of them.
+        item: usize,
     },
     /// Product of shares: the cascade.
     Product(Vec<ColumnId>),
@@ -165,7 +183,8 @@ impl Op {
             | Self::Factor { stream }
             | Self::Drawn { stream, .. }
             | Self::Correlated { stream, .. }
-            | Self::Unknown { stream, .. } => Some(stream),
+            | Self::Unknown { stream, .. }
+            | Self::Weight { stream, .. } => Some(stream),
             _ => None,
         }
     }
@@ -190,6 +209,7 @@ impl Op {
             | Self::Factor { .. }
             | Self::Drawn { .. }
             | Self::Unknown { .. }
+            | Self::Weight { .. }
             | Self::Settled { .. } => Vec::new(),
             Self::Correlated { factor, .. } => vec![*factor],
             Self::Pool { parts } => parts.iter().flat_map(|(pick, level)| [*pick, *level]).collect(),
@@ -205,9 +225,8 @@ impl Op {
             Self::Aggregate { weights, parts, .. } => {
                 let uniforms = match weights {
                     NodeWeights::Fixed(_) => &[][..],
-                    NodeWeights::Ranges(_, uniforms)
-                    | NodeWeights::Ordinal(_, uniforms)
-                    | NodeWeights::Free(uniforms) => uniforms,
+                    NodeWeights::Joint { columns, .. } => columns,
+                    NodeWeights::Ordinal(_, uniforms) | NodeWeights::Free(uniforms) => uniforms,
                 };
                 parts.iter().chain(uniforms).copied().collect()
             }

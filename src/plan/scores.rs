@@ -1,13 +1,14 @@
 //! Ratings become columns: levels, scores, dimensions, the total.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::alternative::{Alternative, Missing, Weighing};
 use super::column::{ColumnId, NodeWeights, Op};
 use super::columns::Columns;
 use super::{Input, distribution};
 use crate::draw::{Seed, Stream, weights};
-use crate::model::{Aggregate, Answer, AnswerKind, Criterion, Proposal, Ratings, Rubric, Weight};
+use crate::model::{Aggregate, Answer, AnswerKind, Criterion, Joint, Proposal, Ratings, Rubric, Weight};
 
 /// A criterion as columns.
 #[derive(Debug, Clone)]
@@ -55,7 +56,7 @@ pub(super) fn build(
     columns: &mut Columns,
 ) -> Scores {
     let assessors: Vec<_> = proposal.ratings.iter().filter(|ratings| !ratings.conflict).collect();
-    let mut levels = Levels { rubric, as_if, columns, inputs: Vec::new(), heard: BTreeMap::new() };
+    let mut levels = Levels { rubric, proposal, as_if, columns, inputs: Vec::new(), heard: BTreeMap::new() };
     let mut criteria: Vec<_> = rubric
         .criteria
         .iter()
@@ -75,7 +76,8 @@ pub(super) fn build(
             continue;
         }
         let names: Vec<_> = parts.iter().map(|c| rubric.criteria[*c].id.as_str()).collect();
-        let (weights, expected) = node(&dimension.id, &known, &names, as_if, columns);
+        let joint = dimension.joint.as_ref().map(|joint| (joint, parts.as_slice()));
+        let (weights, expected) = node(&dimension.id, &known, &names, joint, as_if, columns);
         for (c, share) in parts.iter().zip(&expected) {
             criteria[*c].weight = *share;
         }
@@ -126,7 +128,14 @@ fn total(
     };
     let known: Vec<_> = scored.iter().filter_map(stated).collect();
     let names: Vec<_> = scored.iter().map(|d| rubric.dimensions[*d].id.as_str()).collect();
-    let (weights, expected) = node("total", &known, &names, as_if, columns);
+    let joint = rubric.total_weights.as_ref().map(|joint| (joint, scored.as_slice()));
+    let (mut weights, mut expected) = node("total", &known, &names, joint, as_if, columns);
+    if let (Weighing::Share { dimension, points }, NodeWeights::Fixed(fixed)) = (as_if.weighing, &mut weights)
+        && let Some(place) = scored.iter().position(|d| *d == dimension)
+    {
+        share_of(fixed, place, f64::from(points) / 100.0);
+        expected.clone_from(fixed);
+    }
     for dimension in dimensions.iter_mut() {
         dimension.weight = 0.0;
     }
@@ -135,6 +144,20 @@ fn total(
     }
     let parts = scored.iter().filter_map(|d| dimensions[*d].score).collect();
     Some(columns.push(Op::Aggregate { method: ordered_weights(method, scored.len()), weights, parts }))
+}
+
+/// Gives one part this share of the whole; the others keep their ratios, or share alike where they have no weight.
+fn share_of(weights: &mut [f64], place: usize, share: f64) {
+    let others = weights.iter().enumerate().filter(|(other, _)| *other != place);
+    let rest: f64 = others.map(|(_, weight)| weight).sum();
+    let alike = (1.0 - share) / weights.len().saturating_sub(1).max(1) as f64;
+    for (other, weight) in weights.iter_mut().enumerate() {
+        *weight = match (other == place, rest > 0.0) {
+            (true, _) => share,
+            (false, true) => *weight / rest * (1.0 - share),
+            (false, false) => alike,
+        };
+    }
 }
 
 /// Ordered weights for the parts that apply: those of the lowest places. Without any weight there, the lowest stands.
@@ -152,11 +175,13 @@ fn ordered_weights(method: &Aggregate, parts: usize) -> Aggregate {
     }
 }
 
-/// Weights of one node, and the share each part has on average.
+/// Weights of one node, and the share each part has on average. `joint`: weights that are drawn together, with the indices of
+/// the parts that apply; statements are about all parts, and the weights of those that apply are divided by their sum.
 fn node(
     name: &str,
     stated: &[Weight],
     parts: &[&str],
+    joint: Option<(&Joint, &[usize])>,
     as_if: &Alternative,
     columns: &mut Columns,
 ) -> (NodeWeights, Vec<f64>) {
@@ -174,7 +199,25 @@ fn node(
             weights::free(&mut drawn);
             return (NodeWeights::Fixed(drawn.clone()), drawn);
         }
-        Weighing::Rubric => {}
+        Weighing::Rubric | Weighing::Share { .. } => {}
+    }
+    if let Some((joint, indices)) = joint {
+        let item = |index: &usize| joint.parts.iter().position(|part| part == index);
+        let items: Vec<_> = indices.iter().filter_map(item).collect();
+        let means = joint.weights.means();
+        let mut expected: Vec<_> = items.iter().filter_map(|item| means.get(*item).copied()).collect();
+        weights::normalise(&mut expected);
+        if expected.len() == count {
+            let column = |item| {
+                let weights = Arc::clone(&joint.weights);
+                columns.push(Op::Weight { stream: format!("weight/{name}"), weights, item })
+            };
+            let columns = items.into_iter().map(column).collect();
+            return (
+                NodeWeights::Joint { known: joint.known, columns, expected: expected.clone() },
+                expected,
+            );
+        }
     }
     let uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
         parts
@@ -195,13 +238,6 @@ fn node(
     if stated.iter().any(|weight| matches!(weight, Weight::Free)) {
         return (NodeWeights::Free(uniforms(columns)), equal);
     }
-    if stated.iter().any(|weight| matches!(weight, Weight::Range(..))) {
-        let ends = stated.iter().map(|weight| match weight {
-            Weight::Range(low, high) => (low.get(), high.get()),
-            other => (middle(*other), middle(*other)),
-        });
-        return (NodeWeights::Ranges(ends.collect(), uniforms(columns)), fixed);
-    }
     (NodeWeights::Fixed(fixed.clone()), fixed)
 }
 
@@ -219,6 +255,7 @@ pub fn expected_ordinal(places: &[u32]) -> Vec<f64> {
 
 struct Levels<'a> {
     rubric: &'a Rubric,
+    proposal: &'a Proposal,
     as_if: &'a Alternative,
     columns: &'a mut Columns,
     inputs: Vec<Input>,
@@ -250,7 +287,7 @@ impl<'a> Levels<'a> {
             (plan.grade, plan.known) = (grade, true);
         } else if criterion.computed.is_some() {
             plan.level = Some(self.unknown(criterion, "table"));
-        } else {
+        } else if !self.agreed(c, criterion, &mut plan) {
             self.rated(c, criterion, assessors, &mut plan);
         }
         if let Some(level) = plan.level
@@ -261,6 +298,32 @@ impl<'a> Levels<'a> {
             plan.score = Some(self.columns.push(Op::Score { level, min, max }));
         }
         plan
+    }
+
+    /// The level that the panel agreed on; false where it did not, so that its members speak.
+    fn agreed(&mut self, c: usize, criterion: &Criterion, plan: &mut CriterionPlan) -> bool {
+        let Some((panel, answer)) = self.proposal.agreed(c) else { return false };
+        let AnswerKind::Rated { range, grade, from_grade } = answer.kind else {
+            if answer.kind == AnswerKind::NotApplicable {
+                (plan.grade, plan.known) = (0, true);
+                return true;
+            }
+            let level = self.unknown(criterion, &panel.assessor);
+            self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
+            plan.level = Some(level);
+            return true;
+        };
+        (plan.grade, plan.known) = (grade, true);
+        let range = self.proposal.agreed_range(c, range);
+        let stretched = (!from_grade).then_some(grade);
+        let clip = Some(criterion.scale.limits());
+        let distribution = distribution(range, stretched, clip, self.rubric, self.as_if);
+        let stream = self.columns.own(&format!("{}/{}", criterion.id, panel.assessor));
+        let level = self.columns.push(Op::Drawn { stream, distribution, likely: range.likely() });
+        plan.parts = vec![Some(level)];
+        self.inputs.push(Input { column: level, path: vec![criterion.id.clone()], group: c });
+        plan.level = Some(level);
+        true
     }
 
     /// Pools the assessors' levels; those who abstain or find it not applicable do not speak.

@@ -23,6 +23,7 @@ impl Source {
     pub fn of(op: &Op, rubric: &Rubric, proposal: &str) -> Option<Self> {
         match op {
             Op::Unknown { .. } => Some(Self::Missing),
+            Op::Weight { .. } => Some(Self::Weights),
             Op::Factor { .. } | Op::Correlated { .. } => Some(Self::Tables),
             Op::Drawn { stream, .. } => {
                 let own = stream.strip_prefix("proposal/")?.strip_prefix(proposal)?.strip_prefix('/')?;

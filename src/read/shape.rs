@@ -344,6 +344,7 @@ fn limit_of(key: &str) -> Option<Limit> {
         "anchor" => limits::ANCHORS,
         "claim" | "claims" => limits::CLAIMS,
         "fact" => limits::FACTS,
+        "weight_statement" => limits::WEIGHT_STATEMENTS,
         "gate" => limits::GATES,
         "verdict" => limits::VERDICTS,
         "stratum" => limits::STRATA,

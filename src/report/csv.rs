@@ -169,6 +169,7 @@ fn counts(row: &mut Row, one: &ProposalResult) {
         ("answers_abstained", "abstained"),
     ] {
         let answers = one.criteria.iter().flat_map(|criterion| &criterion.answers);
+        let answers = answers.filter(|answer| !answer.consensus);
         let count = answers.filter(|answer| answer.status == status).count();
         number(row, name, Some(count as f64));
     }

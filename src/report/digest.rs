@@ -1,6 +1,7 @@
 //! SHA-256 digests in lower-case hex, of texts and of results.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -19,9 +20,25 @@ pub(super) fn of_results(results: &Results) -> String {
 
 /// The digest of data of a kind: over a prefix that names the kind and version, and their compact JSON.
 pub(super) fn of_data(kind: &str, data: &impl Serialize) -> String {
-    // Plain data with text keys always serialises; an empty text would show as a digest that never verifies.
-    let json = serde_json::to_string(data).unwrap_or_default();
-    of_text(&format!("maatlat/{kind}/1\0{json}"))
+    let mut hasher = Hashed(Sha256::new());
+    hasher.0.update(format!("maatlat/{kind}/1\0"));
+    // Plain data with text keys always serialises; a text cut short would show as a digest that never verifies.
+    let _ = serde_json::to_writer(&mut hasher, data);
+    hex(&hasher.0.finalize())
+}
+
+/// What is written is hashed and not kept: the data of a large call would fill the memory once more.
+struct Hashed(Sha256);
+
+impl io::Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -40,7 +40,7 @@ pub use portfolio::{
     csv as portfolio_csv, json as portfolio_json, render as portfolio, terminal as terminal_portfolio,
 };
 pub use provenance::INFO as PROVENANCE_INFO;
-pub use recorded::{Recorded, Unreadable, chart_digest, recorded};
+pub use recorded::{Asked, Recorded, Unreadable, chart_digest, recorded};
 pub use terminal::{call as terminal_call, proposal as terminal};
 
 use crate::summarise::results::Results;

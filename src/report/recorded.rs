@@ -74,6 +74,7 @@ pub struct Block {
 /// The question of a report that sets proposals against each other.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "keys of a block, each a yes or a no")]
 pub struct Asked {
     /// `portfolio`, `agenda` or `compare`.
     pub report: String,
@@ -87,6 +88,9 @@ pub struct Asked {
     pub most_draws: Option<usize>,
     /// How weights were drawn: a key of the catalogue.
     pub weights: Option<String>,
+    /// What drives the list, how firm it is and what to find out was asked for.
+    #[serde(default)]
+    pub depth: bool,
     /// What drives the list was computed.
     #[serde(default)]
     pub drivers: bool,

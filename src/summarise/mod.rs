@@ -13,13 +13,15 @@ pub mod results;
 mod robustness;
 mod side_by_side;
 mod strata;
+mod turning;
 
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use self::compare::{Contender, compare};
+use self::compare::compare;
 use self::decision::decide_all;
 use self::error::Errors;
+use self::portfolio::Contender;
 pub use self::portfolio::{Lottery, RankSettings, rank_call};
 pub use self::progress::Progress;
 use self::results::{AssumedValue, Assumption, GradeResult, Input, ProposalResult, Results, RubricResult};
@@ -103,6 +105,7 @@ fn scored(call: &Call, settings: &Settings, progress: &Progress) -> (Results, Ve
             };
             watched.step();
             let robustness = if settings.robustness { robustness::rows(&base) } else { Vec::new() };
+            let turning = settings.robustness.then(|| turning::of(&base));
             let parts = proposal::Run {
                 rubric,
                 proposal,
@@ -111,15 +114,19 @@ fn scored(call: &Call, settings: &Settings, progress: &Progress) -> (Results, Ve
                 decision: &decision,
                 errors: &errors,
             };
-            let results = parts.results(robustness);
+            let results = parts.results(robustness, turning);
             // The tally has done its work; only what a comparison needs is kept.
             (results, Scored { plan: compiled, settled: run.settled })
         })
         .collect();
 
-    let printable = scored.iter().filter(|(result, _)| result.total.is_some() && !result.total_withheld);
+    let printable = call
+        .proposals
+        .iter()
+        .zip(&scored)
+        .filter(|(_, (result, _))| result.total.is_some() && !result.total_withheld);
     let contenders: Vec<_> = printable
-        .map(|(result, scored)| Contender { id: &result.id, plan: &scored.plan, settled: &scored.settled })
+        .map(|(proposal, (_, scored))| Contender { proposal, plan: &scored.plan, settled: &scored.settled })
         .collect();
     let comparison = compare(&contenders, &seed, draws);
     let (proposals, scored) = scored.into_iter().unzip();
@@ -239,5 +246,8 @@ fn assumptions(rubric: &Rubric) -> Vec<Assumption> {
         number("assume-coverage", assumed.coverage),
         word("assume-missing", "chosen-missing-full-range"),
     ]);
+    if assumed.weights_around > 0.0 {
+        all.push(number("assume-weights-around", assumed.weights_around));
+    }
     all
 }

@@ -36,7 +36,7 @@ pub(super) fn of(run: &Run<'_>, strata: &[StratumResult]) -> Vec<Note> {
     for ratings in run.proposal.ratings.iter().filter(|ratings| ratings.conflict) {
         note("note-conflict", vec![("assessor", LocalText::same(&ratings.assessor))]);
     }
-    if run.proposal.ratings.iter().all(|ratings| ratings.conflict) {
+    if run.proposal.consensus.is_none() && run.proposal.ratings.iter().all(|ratings| ratings.conflict) {
         note("note-no-ratings", Vec::new());
     }
     for (criterion, _) in run.rubric.criteria.iter().zip(&run.plan.criteria).filter(|(_, plan)| plan.disputed)

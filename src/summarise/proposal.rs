@@ -7,7 +7,7 @@ use super::error::{Errors, dots};
 use super::notes;
 use super::results::{
     Aggregation, AnswerResult, AssessorResult, ComputedRule, CriterionResult, DimensionResult, Driver,
-    Drivers, GateInstance, GateResult, ProposalResult, RobustnessRow, ScoreResult, VerdictResult,
+    Drivers, GateInstance, GateResult, ProposalResult, RobustnessRow, ScoreResult, Turning, VerdictResult,
 };
 use super::strata;
 use crate::evaluate::{Evaluated, likely};
@@ -41,7 +41,7 @@ struct Worlds {
 
 impl Run<'_> {
     /// The results.
-    pub(super) fn results(&self, robustness: Vec<RobustnessRow>) -> ProposalResult {
+    pub(super) fn results(&self, robustness: Vec<RobustnessRow>, turning: Option<Turning>) -> ProposalResult {
         let world = |missing| likely(self.plan, &self.evaluated.settled, missing);
         let worlds = Worlds { likely: world(0.5), worst: world(0.0), best: world(1.0) };
         let proposal = self.proposal;
@@ -62,8 +62,8 @@ impl Run<'_> {
             summary: proposal.summary.clone(),
             fictional: proposal.fictional,
             notice: proposal.notice.clone(),
-            signed_off: !proposal.ratings.is_empty()
-                && proposal.ratings.iter().all(|ratings| ratings.signed_off),
+            signed_off: proposal.ratings.iter().chain(&proposal.consensus).count() > 0
+                && proposal.ratings.iter().chain(&proposal.consensus).all(|ratings| ratings.signed_off),
             assessors: self.assessors(),
             verdict: self.verdict(),
             headline_stratum: self.decision.widens.map(|(stratum, _)| proposal.strata[stratum].id.clone()),
@@ -75,6 +75,7 @@ impl Run<'_> {
             strata,
             drivers: self.drivers(),
             robustness,
+            turning,
             notes,
         }
     }
@@ -224,6 +225,7 @@ impl Run<'_> {
         let criterion = &self.rubric.criteria[c];
         let blank = |assessor: &str, status: &str| AnswerResult {
             assessor: assessor.to_owned(),
+            consensus: false,
             status: status.to_owned(),
             likely: None,
             range: None,
@@ -242,8 +244,9 @@ impl Run<'_> {
             let evidence = Some(self.rubric.grades[plan.grade].id.clone());
             return vec![AnswerResult { likely: level, evidence, ..blank("", "computed") }];
         }
-        let rated = self.proposal.ratings.iter().map(|ratings| {
-            let answer = &ratings.answers[c];
+        let agreed = self.proposal.agreed(c).map(|(ratings, answer)| (ratings, answer, true));
+        let members = self.proposal.ratings.iter().map(|ratings| (ratings, &ratings.answers[c], false));
+        let rated = agreed.into_iter().chain(members).map(|(ratings, answer, consensus)| {
             let status = match answer.kind {
                 _ if ratings.conflict => "abstained",
                 AnswerKind::Rated { .. } => "rated",
@@ -256,10 +259,12 @@ impl Run<'_> {
             let mut result = AnswerResult {
                 reason: answer.reason.clone(),
                 sources: answer.sources.clone(),
+                consensus,
                 ..blank(&ratings.assessor, status)
             };
             if let (AnswerKind::Rated { range, grade, from_grade }, false) = (answer.kind, ratings.conflict) {
                 let stretch = (!from_grade).then_some(grade);
+                let range = if consensus { self.proposal.agreed_range(c, range) } else { range };
                 result.likely = Some(range.likely());
                 result.range = Some(stretched(range, stretch, Some(criterion.scale.limits()), self.rubric));
                 result.range_from_grade = from_grade;

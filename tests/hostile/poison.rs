@@ -15,7 +15,7 @@ use super::schema::{Form, Leaf, filled};
 
 /// Texts that mean something to the tool: names that other places repeat, and rules. Anything hostile in them is
 /// refused, which a test shows for each; every other text of the schemas is free.
-pub(crate) const CONSTRAINED: [&str; 45] = [
+pub(crate) const CONSTRAINED: [&str; 49] = [
     "call.id",
     "proposal.id",
     "proposal.rubric",
@@ -59,6 +59,10 @@ pub(crate) const CONSTRAINED: [&str; 45] = [
     "rubric.gate[].for_each",
     "rubric.gate[].on_condition",
     "rubric.gate[].on_fail",
+    "rubric.weight_statement[].at_least",
+    "rubric.weight_statement[].item",
+    "rubric.weight_statement[].to",
+    "rubric.weight_statement[].within",
     "rubric.verdict[].id",
     "rubric.verdict[].when",
 ];

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::dimensions::weight;
 use super::ids;
 use super::scales::{REFUSED, level};
+use super::weights::weight;
 use crate::check::cursor::{Cursor, known, named_in_rules, optional_text, text};
 use crate::check::rules;
 use crate::diagnostic::{Code, Diagnostics};

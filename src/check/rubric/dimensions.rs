@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use super::weights::{self, Part, Statements, criteria_of, weight};
 use crate::check::cursor::{Cursor, text};
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::{Aggregate, Amount, Criterion, Dimension, Weight};
+use crate::model::{Aggregate, Amount, Criterion, Dimension, Joint, Weight};
 use crate::read::file::{self, RubricFile};
 
 pub(super) fn dimensions(
     file: &RubricFile,
     at: &Cursor<'_>,
-    criteria: &[Criterion],
+    criteria: &mut [Criterion],
+    statements: &Statements<'_>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Dimension> {
+) -> (Vec<Dimension>, Option<Joint>) {
+    let around = file.assumptions.weights_around;
     let mut checked = Vec::new();
     for (n, dimension) in file.dimension.iter().enumerate() {
         let here = at.key("dimension").index(n);
@@ -20,18 +23,26 @@ pub(super) fn dimensions(
         if own.is_empty() {
             diagnostics.push(here.key("id").report(Code::EmptyDimension).with("dimension", &dimension.id));
         }
-        let scored: Vec<_> = own.iter().copied().filter(|c| !criteria[*c].informative).collect();
+        let scored = scored(&own, criteria);
         let rule = dimension.aggregate.as_ref();
         let rule = rule.map(|rule| aggregate(rule, scored.len(), &here.key("aggregate"), diagnostics));
+        let stated = statements.speak_of(Some(n));
         // A rubric without a total and without weights is a profile: nothing is scored unless it says so.
-        let unweighted = scored.iter().all(|c| criteria[*c].weight.is_none());
+        let unweighted = !stated && scored.iter().all(|c| criteria[*c].weight.is_none());
         let fallback =
             if file.total.is_none() && unweighted { Aggregate::None } else { Aggregate::Arithmetic };
         let rule = rule.unwrap_or(fallback);
         let weight = dimension.weight.as_ref().map(|found| weight(found, &here.key("weight"), diagnostics));
-        if rule != Aggregate::None {
+        let mut joint = None;
+        if rule == Aggregate::None {
+            statements.refuse(Some(n), at, diagnostics);
+        } else {
             for &c in &scored {
                 let place = at.key("criterion").index(c);
+                if stated {
+                    // What no statement speaks of is free.
+                    criteria[c].weight.get_or_insert(Weight::Free);
+                }
                 if criteria[c].weight.is_none() {
                     let diagnostic = place.key("id").report(Code::MissingWeight);
                     diagnostics.push(diagnostic.with("criterion", &criteria[c].id));
@@ -41,63 +52,90 @@ pub(super) fn dimensions(
                     diagnostics.push(diagnostic.with("criterion", &criteria[c].id));
                 }
             }
-            let weights: Vec<_> = scored.iter().filter_map(|c| criteria[*c].weight).collect();
-            one_kind(&weights, &dimension.id, &here, diagnostics);
+            if !stated {
+                let weights: Vec<_> = scored.iter().filter_map(|c| criteria[*c].weight).collect();
+                one_kind(&weights, &dimension.id, &here, diagnostics);
+            }
+            let parts = criteria_of(&scored, criteria, at);
+            joint = weights::joint(Some(n), &dimension.id, parts, around, statements, at, diagnostics);
         }
         checked.push(Dimension {
             id: dimension.id.clone(),
             name: text(&here.key("name"), &dimension.name, &file.languages, diagnostics),
             weight,
+            joint,
             aggregate: rule,
             criteria: own,
         });
     }
-    if file.total.is_some() {
-        node_weights(&checked, criteria, at, diagnostics);
-    }
-    checked
+    let total = if file.total.is_some() {
+        node_weights(&mut checked, criteria, around, statements, at, diagnostics)
+    } else {
+        statements.refuse(None, at, diagnostics);
+        None
+    };
+    (checked, total)
+}
+
+/// Criteria of a dimension that can be part of its score.
+pub(super) fn scored(own: &[usize], criteria: &[Criterion]) -> Vec<usize> {
+    own.iter().copied().filter(|c| !criteria[*c].informative).collect()
 }
 
 /// The total's node: dimension weights are all stated, or all follow from fixed criterion weights.
 fn node_weights(
-    dimensions: &[Dimension],
+    dimensions: &mut [Dimension],
     criteria: &[Criterion],
+    around: f64,
+    statements: &Statements<'_>,
     at: &Cursor<'_>,
     diagnostics: &mut Diagnostics,
-) {
-    let scored =
-        dimensions.iter().enumerate().filter(|(_, dimension)| dimension.aggregate != Aggregate::None);
-    let mut weights = Vec::new();
+) -> Option<Joint> {
+    let stated = statements.speak_of(None);
     let told = |dimension: &Dimension| {
         // Without a weight of its own, a dimension whose criteria weigh nothing has been told already.
         let nothing =
             |c: &usize| matches!(criteria[*c].weight, Some(Weight::Fixed(amount)) if amount.get() == 0.0);
         dimension.weight.is_none() && dimension.criteria.iter().all(nothing)
     };
-    if dimensions.iter().any(told) {
-        return;
+    if dimensions.iter().any(told) && !stated {
+        return None;
     }
+    if stated {
+        // What no statement speaks of is free; the weights of criteria say nothing here.
+        for dimension in dimensions.iter_mut().filter(|dimension| dimension.aggregate != Aggregate::None) {
+            dimension.weight.get_or_insert(Weight::Free);
+        }
+    }
+    let dimensions = &*dimensions;
+    let scored =
+        dimensions.iter().enumerate().filter(|(_, dimension)| dimension.aggregate != Aggregate::None);
+    let (mut weights, mut parts) = (Vec::new(), Vec::new());
     for (n, dimension) in scored {
         let summed =
             dimension.criteria.iter().filter_map(|c| criteria[*c].weight).map(|weight| match weight {
                 Weight::Fixed(amount) => Some(amount.get()),
                 _ => None,
             });
-        let stated = dimension.weight.or_else(|| {
+        let weight = dimension.weight.or_else(|| {
             let summed: Option<f64> = summed.sum();
             summed.and_then(Amount::new).map(Weight::Fixed)
         });
-        match stated {
-            Some(weight) => weights.push(weight),
+        let here = at.key("dimension").index(n);
+        match weight {
+            Some(weight) => {
+                weights.push(weight);
+                parts.push(Part { index: n, id: &dimension.id, weight, at: here.key("weight") });
+            }
             // The only dimension is the whole total, whatever it weighs.
             None if dimensions.len() == 1 => {}
-            None => {
-                let here = at.key("dimension").index(n);
-                diagnostics.push(here.report(Code::MissingKey).with("key", "weight"));
-            }
+            None => diagnostics.push(here.report(Code::MissingKey).with("key", "weight")),
         }
     }
-    one_kind(&weights, "total", at, diagnostics);
+    if !stated {
+        one_kind(&weights, "total", at, diagnostics);
+    }
+    weights::joint(None, "total", parts, around, statements, at, diagnostics)
 }
 
 /// Weights of one node must be comparable, and must not add up to nothing.
@@ -118,28 +156,6 @@ fn one_kind(weights: &[Weight], node: &str, at: &Cursor<'_>, diagnostics: &mut D
     if !weights.is_empty() && weights.iter().all(nothing) {
         diagnostics.push(at.report(Code::BadWeights).with("why", "zero").with("node", node));
     }
-}
-
-pub(super) fn weight(found: &file::Weight, at: &Cursor<'_>, diagnostics: &mut Diagnostics) -> Weight {
-    let checked = match found {
-        file::Weight::Fixed(value) => Amount::new(*value).map(Weight::Fixed),
-        file::Weight::Range(range) => {
-            let (low, high) = (Amount::new(range.low), Amount::new(range.high));
-            low.zip(high).filter(|(low, high)| low <= high).map(|(low, high)| Weight::Range(low, high))
-        }
-        file::Weight::Ordinal(place) => (place.place > 0).then_some(Weight::Place(place.place)),
-        file::Weight::Free(_) => Some(Weight::Free),
-    };
-    checked.unwrap_or_else(|| {
-        let why = match found {
-            file::Weight::Range(range) if range.low >= 0.0 && range.high >= 0.0 => "order",
-            file::Weight::Ordinal(_) => "place",
-            _ => "negative",
-        };
-        diagnostics.push(at.report(Code::BadWeights).with("why", why).with("node", ""));
-        // Some weight that nobody complains about again.
-        Weight::Fixed(Amount::new(1.0).unwrap_or(Amount::ZERO))
-    })
 }
 
 pub(super) fn aggregate(

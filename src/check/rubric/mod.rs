@@ -4,14 +4,16 @@ mod criteria;
 mod dimensions;
 mod gates;
 mod scales;
+mod weights;
 
 use std::collections::BTreeSet;
 
 use self::criteria::criteria;
-use self::dimensions::{aggregate, dimensions};
+use self::dimensions::{aggregate, dimensions, scored};
 use self::gates::{gates, verdict_rows};
 pub(super) use self::scales::level;
 use self::scales::scales;
+use self::weights::Statements;
 use super::cursor::{Cursor, id, known, named_in_rules, optional_text, text, unique};
 use super::{rules, verdicts};
 use crate::diagnostic::{Code, Diagnostics};
@@ -35,8 +37,9 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
     let dimension_ids =
         named_in_rules(ids(&file.dimension, at, "dimension", |dimension| &dimension.id), diagnostics);
     let facts = facts(file, at, diagnostics);
-    let criteria = criteria(file, at, &dimension_ids, &scales, (&facts, &grades), diagnostics);
-    let dimensions = dimensions(file, at, &criteria, diagnostics);
+    let mut criteria = criteria(file, at, &dimension_ids, &scales, (&facts, &grades), diagnostics);
+    let statements = Statements::of(file, at, &dimension_ids, diagnostics);
+    let (dimensions, total_weights) = dimensions(file, at, &mut criteria, &statements, diagnostics);
     claims(file, at, diagnostics);
     let total = file.total.as_ref().map(|total| {
         if total.method == file::Method::None {
@@ -71,8 +74,10 @@ pub(super) fn check(file: &RubricFile, at: &Cursor<'_>, diagnostics: &mut Diagno
             materiality: assumed.materiality,
             relative_materiality: assumed.relative_materiality,
             coverage: assumed.coverage,
+            weights_around: assumed.weights_around,
         },
         total,
+        total_weights,
         grades,
         dimensions,
         criteria,

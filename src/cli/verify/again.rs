@@ -2,20 +2,30 @@
 
 use super::{Verdict, inputs::Found};
 use crate::cli::output::Voice;
+use crate::cli::progress::watched;
 use crate::cli::score::computed;
-use crate::model::Input;
-use crate::report::{self, Recorded};
-use crate::summarise::Settings;
-use crate::summarise::results::Results;
+use crate::model::{Call, Input};
+use crate::report::{self, Asked, Recorded, Rendered};
+use crate::summarise::results::{Portfolio, Results};
+use crate::summarise::{Lottery, RankSettings, Settings, rank_call, side_by_side};
 use crate::text::Language;
 
-/// What a run depends on.
-type Question = (Vec<Input>, Settings, Option<String>);
+/// Draws that a ranking may ask for, at most.
+const MOST_DRAWS: usize = 1_000_000;
+
+/// What a run depends on: its files, how proposals are scored and ranked, and the date.
+type Question = (Vec<Input>, Settings, Option<RankSettings>, Option<String>);
 
 /// Runs that were made already: the reports of one call share theirs.
 #[derive(Default)]
 pub(super) struct Again {
-    last: Option<(Question, Results)>,
+    last: Option<(Question, Run)>,
+}
+
+/// A call, scored or ranked.
+enum Run {
+    Scored(Box<Results>),
+    Ranked(Box<Portfolio>),
 }
 
 /// A report, made again.
@@ -48,28 +58,92 @@ impl Again {
         let settings = Settings { draws: Some(draws), seed, robustness: block.parameters.robustness };
         let mut call = found.call.clone();
         call.date.clone_from(&block.date);
-        let question = (call.inputs.clone(), settings, call.date.clone());
-        if self.last.as_ref().is_none_or(|(last, _)| *last != question) {
-            let results = computed(&call, &settings, voice);
-            self.last = Some((question, results));
-        }
-        let Some((_, results)) = &self.last else { return Err(strange("draws")) };
-        let rendered = match block.proposals.as_slice() {
-            [only] => {
-                let place = results.proposals.iter().position(|proposal| proposal.id == *only);
-                report::proposal(results, place.ok_or_else(|| strange("proposals"))?, language)
+        let (rendered, run_id) = match &block.asked {
+            None => self.scored(wanted, &call, settings, language, voice)?,
+            Some(asked) if asked.report == "compare" => {
+                let place = |id: &String| call.proposals.iter().position(|proposal| proposal.id == *id);
+                let chosen: Option<Vec<usize>> = block.proposals.iter().map(place).collect();
+                let chosen = chosen.ok_or_else(|| strange("proposals"))?;
+                let compared = watched(voice, |progress| side_by_side(&call, &chosen, &settings, progress));
+                (report::side_by_side(&compared, language), compared.results.run_id.clone())
             }
-            _ => report::call(results, language),
+            Some(asked) => self.ranked(asked, &call, settings, language, voice)?,
         };
         let mut files = rendered.files.into_iter();
         let Some((_, text)) = files.next() else { return Err(strange("proposals")) };
         let own = report::recorded(&text).map_err(|_| strange("maatlat_provenance"))?;
-        Ok(Made {
-            charts: files.collect(),
-            run_id: results.run_id.clone(),
-            results_sha256: own.block.results.sha256,
-            text,
-        })
+        Ok(Made { charts: files.collect(), run_id, results_sha256: own.block.results.sha256, text })
+    }
+}
+
+impl Again {
+    fn scored(
+        &mut self,
+        wanted: &Recorded,
+        call: &Call,
+        settings: Settings,
+        language: Language,
+        voice: &Voice,
+    ) -> Result<(Rendered, String), Verdict> {
+        let question = (call.inputs.clone(), settings, None, call.date.clone());
+        let run = self.run(question, || Run::Scored(Box::new(computed(call, &settings, voice))));
+        let strange = || Verdict::cannot("verify-parameter", &[("key", "proposals")]);
+        let Run::Scored(results) = run else { return Err(strange()) };
+        let rendered = match wanted.block.proposals.as_slice() {
+            [only] => {
+                let place = results.proposals.iter().position(|proposal| proposal.id == *only);
+                report::proposal(results, place.ok_or_else(strange)?, language)
+            }
+            _ => report::call(results, language),
+        };
+        Ok((rendered, results.run_id.clone()))
+    }
+
+    fn ranked(
+        &mut self,
+        asked: &Asked,
+        call: &Call,
+        scoring: Settings,
+        language: Language,
+        voice: &Voice,
+    ) -> Result<(Rendered, String), Verdict> {
+        let strange = |key: &str| Verdict::cannot("verify-parameter", &[("key", key)]);
+        let fund = asked.fund.ok_or_else(|| strange("fund"))?;
+        if fund > call.proposals.len() {
+            return Err(strange("fund"));
+        }
+        if asked.tolerance.is_some_and(|tolerance| !(tolerance > 0.0 && tolerance < 1.0)) {
+            return Err(strange("tolerance"));
+        }
+        if asked.most_draws.is_some_and(|draws| !(100..=MOST_DRAWS).contains(&draws)) {
+            return Err(strange("most_draws"));
+        }
+        let settings = RankSettings {
+            scoring,
+            fund,
+            tolerance: asked.tolerance,
+            most_draws: asked.most_draws,
+            depth: asked.depth,
+            lottery: asked.lottery.then(|| Lottery { public_seed: asked.public_seed.clone() }),
+        };
+        let question = (call.inputs.clone(), scoring, Some(settings.clone()), call.date.clone());
+        let ranked = || watched(voice, |progress| rank_call(call, &settings, progress));
+        let run = self.run(question, || Run::Ranked(Box::new(ranked())));
+        let Run::Ranked(portfolio) = run else { return Err(strange("report")) };
+        let rendered = match asked.report.as_str() {
+            "portfolio" => report::portfolio(portfolio, language),
+            "agenda" if portfolio.panel.is_some() => report::agenda(portfolio, language),
+            _ => return Err(strange("report")),
+        };
+        Ok((rendered, portfolio.results.run_id.clone()))
+    }
+
+    /// The run of a question: the last one, where that was the same.
+    fn run(&mut self, question: Question, run: impl FnOnce() -> Run) -> &Run {
+        match self.last.take() {
+            Some((last, made)) if last == question => &self.last.insert((last, made)).1,
+            _ => &self.last.insert((question, run())).1,
+        }
     }
 }
 

@@ -21,5 +21,5 @@ pub use ratings::{NoScore, Rating, RatingsFile, RatingsKind};
 pub use rubric::{
     Aggregate, Anchor, Assumptions, Claim, Computed, ComputedRow, Criterion, Dimension, Effect, Evidence,
     Fact, FactKind, FreeWeight, Gate, Level, Method, OrdinalWeight, Reading, RubricFile, RubricKind, Scale,
-    ScaleKind, ScaleOption, Verdict, VerdictPolicy, Weight, WeightRange,
+    ScaleKind, ScaleOption, Verdict, VerdictPolicy, Weight, WeightRange, WeightStatement,
 };

@@ -29,6 +29,11 @@ pub struct RatingsFile {
     pub role: Option<Text>,
     /// The assessor has a conflict of interest: every answer is set aside.
     pub conflict_of_interest: bool,
+    /// These are the answers that the panel agreed on, beside those of its members, which stay as they are: at most one file per
+    /// proposal. A level that lies a level or more from the median of the members' needs a reason; what is left out here is
+    /// taken from the members.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consensus: bool,
     /// Date of the answers, e.g. `2026-03-02`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("format" = "date"))]

@@ -59,6 +59,10 @@ pub struct RubricFile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = limits::FACTS.most))]
     pub fact: Vec<Fact>,
+    /// What is known of weights beyond single numbers: who outweighs whom, a share of the whole, a ratio.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = limits::WEIGHT_STATEMENTS.most))]
+    pub weight_statement: Vec<WeightStatement>,
     /// Rules that no total can compensate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = limits::GATES.most))]
@@ -106,6 +110,10 @@ pub struct Assumptions {
     /// Share of the target population that a group table must cover.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub coverage: f64,
+    /// How far stated weights may be off: the standard deviation of a share of the whole, 0.05 = 5 points of 100. Where all
+    /// weights of a dimension (or of the total) are numbers, they are drawn around these; 0 = exactly as stated.
+    #[schemars(range(min = 0.0, max = 0.5))]
+    pub weights_around: f64,
 }
 
 impl Default for Assumptions {
@@ -119,6 +127,7 @@ impl Default for Assumptions {
             gate_pass_below: 0.10,
             gate_fail_from: 0.80,
             coverage: 0.95,
+            weights_around: 0.0,
         }
     }
 }
@@ -295,6 +304,38 @@ pub struct OrdinalWeight {
     /// 1 for the most important; equal places share.
     #[schemars(range(min = 1))]
     pub place: u32,
+}
+
+/// A statement about weights: `item` is compared with another item, or with the whole. Exactly one of `at_least`, `share` and
+/// `to` with `ratio`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WeightStatement {
+    /// Where the weights belong: `"total"` (dimensions; also when left out), or a dimension (its criteria).
+    #[serde(default = "in_total", skip_serializing_if = "is_total")]
+    pub within: String,
+    /// The dimension or criterion that the statement is about.
+    pub item: String,
+    /// It weighs at least as much as this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<String>,
+    /// Its share of all weights there lies between these two, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<[f64; 2]>,
+    /// The one that it is compared with in `ratio`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Its weight is between so many and so many times that of `to`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<[f64; 2]>,
+}
+
+fn in_total() -> String {
+    "total".to_owned()
+}
+
+fn is_total(within: &String) -> bool {
+    within == "total"
 }
 
 /// A criterion.

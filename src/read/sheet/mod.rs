@@ -108,7 +108,7 @@ impl Sheet<'_> {
             return Value::Unreadable;
         }
         match key {
-            "conflict_of_interest" => self.yes_or_no(cell),
+            "conflict_of_interest" | "consensus" => self.yes_or_no(cell),
             "date" | "signed_off" => self.date(cell),
             "role" => Value::String(cell::text(&cell.text)),
             _ => self.id(cell),

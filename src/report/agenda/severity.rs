@@ -7,6 +7,9 @@ use crate::report::facts;
 use crate::report::speech::said;
 use crate::summarise::results::{Adjusted, AdjustedRank, PanelAssessor};
 
+/// Standard deviations on both sides of the mean within which nine in ten of a normal distribution lie.
+const NINE_IN_TEN: f64 = 1.645;
+
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
     let speech = &page.speech;
@@ -31,6 +34,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     if panel.islands.len() > 1 {
         blocks.extend(islands(page));
     }
+    blocks.extend(by_criterion(page));
     match (&panel.adjusted, &panel.not_adjusted) {
         (Some(adjusted), _) => blocks.extend(side_by_side(adjusted, page)),
         (None, Some(key)) => {
@@ -57,17 +61,60 @@ fn row(assessor: &PanelAssessor, modelled: bool, page: &Page<'_>) -> Vec<Line> {
         said(assessor.difference.map_or_else(|| "–".to_owned(), points)),
     ];
     if modelled {
-        cells.push(said(assessor.severity.map_or_else(
-            || "–".to_owned(),
-            |(mean, sd)| {
-                // Nine in ten of a normal distribution.
-                let (low, high) = (mean - 1.645 * sd, mean + 1.645 * sd);
-                let slots = [("low", points(low).into()), ("high", points(high).into())];
-                format!("{} ({})", points(mean), speech.plain("from-to", &slots))
-            },
-        )));
+        cells.push(said(
+            assessor.severity.map_or_else(|| "–".to_owned(), |(mean, sd)| around(mean, sd, page)),
+        ));
     }
     cells
+}
+
+/// Who is clearly severe or mild on a single criterion; everybody else stands in the data file.
+fn by_criterion(page: &Page<'_>) -> Document {
+    let speech = &page.speech;
+    let known = page.panel.severity.iter().filter(|criterion| criterion.why.is_none());
+    let mut clear = Vec::new();
+    let mut looked_at = 0;
+    for criterion in known {
+        looked_at += 1;
+        for (assessor, severity) in page.panel.assessors.iter().zip(&criterion.assessors) {
+            let Some((mean, sd)) = *severity else { continue };
+            if mean.abs() > NINE_IN_TEN * sd {
+                clear.push((criterion, assessor, mean, sd));
+            }
+        }
+    }
+    if looked_at == 0 {
+        return Document::new();
+    }
+    if clear.is_empty() {
+        return vec![speech.paragraph("severity-criteria-none", &[])];
+    }
+    clear.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
+    let mut table = Table::new(vec![
+        speech.left("column-criterion", 44),
+        speech.left("column-assessor", 24),
+        speech.right("severity-column-model", 24),
+    ]);
+    for (criterion, assessor, mean, sd) in clear.iter().take(ROWS) {
+        table.row([
+            vec![speech.quoted(&criterion.name)],
+            vec![Inline::Quoted(assessor.id.clone())],
+            said(around(*mean, *sd, page)),
+        ]);
+    }
+    let mut blocks =
+        vec![speech.paragraph("severity-criteria", &[("n", clear.len().into())]), Block::Table(table)];
+    blocks.extend(page.more(clear.len(), ROWS));
+    blocks
+}
+
+/// `−12 (−20 to −4)`, in points of a hundred.
+fn around(mean: f64, sd: f64, page: &Page<'_>) -> String {
+    let speech = &page.speech;
+    let points = |share: f64| speech.numbers.signed(100.0 * share, 0);
+    let (low, high) = (mean - NINE_IN_TEN * sd, mean + NINE_IN_TEN * sd);
+    let slots = [("low", points(low).into()), ("high", points(high).into())];
+    format!("{} ({})", points(mean), speech.plain("from-to", &slots))
 }
 
 /// Assessors that share no proposal, directly or through others, cannot be compared.

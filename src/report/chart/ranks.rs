@@ -12,7 +12,7 @@ pub(in crate::report) fn draw(standings: &[(&Standing, &str)], id: &str, speech:
     let rows = Rows {
         title: speech.say("ranks-title"),
         ends: (speech.say("ranks-first"), speech.say("ranks-last")),
-        domain: (0.7, last + 0.3),
+        domain: (0.5, last + 0.5),
         lines: Vec::new(),
         lanes: standings.iter().map(|(standing, name)| row(standing, name, speech)).collect(),
     };

@@ -22,7 +22,7 @@ use super::provenance::{self, Asked, Asset};
 use super::speech::Speech;
 use super::{Rendered, digest};
 use crate::summarise::results::SideBySide;
-use crate::text::{Language, escape};
+use crate::text::Language;
 
 pub use sheet::csv;
 pub use terminal::terminal;
@@ -78,15 +78,9 @@ pub fn render(side: &SideBySide, language: Language) -> Rendered {
 /// [`NotFinite`]: a number is NaN or infinite, for which JSON has no way of writing; that is a fault of ours and not of
 /// the user's files.
 pub fn json(side: &SideBySide) -> Result<String, NotFinite> {
-    let value = json::exact(side)?;
-    let file = json!({
-        "schema": "maatlat-side-by-side",
-        "schema_version": 1,
-        "sha256": digest::of_data("side-by-side", side),
-        "headlines": json::printed(&side.results),
-        "side_by_side": value,
-    });
-    Ok(escape::json(&format!("{file:#}\n")))
+    json::exact(side)?;
+    let sha256 = digest::of_data("side-by-side", side);
+    json::file("maatlat-side-by-side", &sha256, &side.results, "side_by_side", side)
 }
 
 /// How the difference was made, and the words for chances.

@@ -151,7 +151,7 @@ pub fn json(bounded: &Bounded) -> Result<String, NotFinite> {
         "sha256": sha256::of_text(&format!("maatlat/bounds/1\0{plain}")),
         "bounds": whole,
     });
-    Ok(escape::json(&format!("{file:#}\n")))
+    Ok(escape::json(format!("{file:#}\n")))
 }
 
 /// The bounds as a table for programs: one row for each statistic, lines that end in CR LF.

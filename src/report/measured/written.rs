@@ -25,7 +25,7 @@ pub fn json(measured: &Measured) -> Result<String, NotFinite> {
         "sha256": digest(measured),
         "measured": value,
     });
-    Ok(escape::json(&format!("{file:#}\n")))
+    Ok(escape::json(format!("{file:#}\n")))
 }
 
 /// The digest of all results: over a prefix that names the kind and version, and their compact JSON.

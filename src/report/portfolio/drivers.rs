@@ -38,6 +38,9 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
     }
     let mut blocks = shares(&ranking.shares, speech);
     blocks.extend([speech.paragraph("rank-drivers-intro", &[]), Block::Table(table)]);
+    if ranking.drivers.iter().any(|driver| driver.key == "driver-averages") {
+        blocks.push(speech.paragraph("rank-drivers-averages", &[]));
+    }
     let pairs =
         || ranking.drivers.iter().flat_map(|driver| [Some(driver.top), Some(driver.score), driver.gates]);
     let all = || pairs().flatten();

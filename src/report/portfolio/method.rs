@@ -4,7 +4,7 @@ use super::Page;
 use crate::report::document::{Block, Document, Line, Table};
 use crate::report::proposal::method;
 use crate::report::speech::{said, strong};
-use crate::summarise::results::RankingResult;
+use crate::summarise::results::{RankingResult, WeightsDrawn};
 
 /// The section.
 pub(super) fn blocks(page: &Page<'_>) -> Document {
@@ -32,6 +32,7 @@ fn steps(page: &Page<'_>, ranking: &RankingResult) -> Vec<Line> {
         speech.tell("rank-method-line", &[("fund", ranking.fund.into())]),
         speech.tell("rank-method-gates", &[]),
     ];
+    lines.extend(ranking.weights_drawn.iter().map(|drawn| weights(page, ranking, drawn)));
     if ranking.standings.iter().any(|ranked| ranked.set.is_some()) {
         lines.push(speech.tell("rank-method-sets", &[]));
     }
@@ -47,6 +48,25 @@ fn steps(page: &Page<'_>, ranking: &RankingResult) -> Vec<Line> {
     let key = if results.seed_by_hand { "method-seed-by-hand" } else { "method-seed-derived" };
     lines.push(speech.tell(key, &[("seed", results.seed.clone().into())]));
     lines
+}
+
+/// How the weights of a node were drawn.
+fn weights(page: &Page<'_>, ranking: &RankingResult, drawn: &WeightsDrawn) -> Line {
+    let speech = page.speech();
+    let mut dimensions = page.portfolio.results.proposals.iter().flat_map(|proposal| &proposal.dimensions);
+    let named = dimensions.find(|dimension| dimension.id == drawn.node);
+    let mut line = match named {
+        Some(dimension) => speech.tell("weights-drawn-in", &[("node", speech.slot(&dimension.name))]),
+        None => speech.tell("weights-drawn-in-total", &[]),
+    };
+    let acceptance = 100.0 * drawn.acceptance.unwrap_or(1.0);
+    let slots = [
+        ("acceptance", format!("{}%", speech.numbers.fixed(acceptance, 0)).into()),
+        ("draws", speech.numbers.count(ranking.draws as f64).into()),
+        ("effective", speech.numbers.count(drawn.effective.floor()).into()),
+    ];
+    line.extend(speech.tell(&drawn.method, &slots));
+    line
 }
 
 /// What was computed twice.

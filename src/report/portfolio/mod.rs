@@ -29,7 +29,7 @@ use super::provenance::{self, Asked, Asset};
 use super::speech::Speech;
 use super::{digest, rivals};
 use crate::summarise::results::{Portfolio, ProposalResult, Ranked, RankingResult, Side};
-use crate::text::{Language, escape};
+use crate::text::Language;
 
 pub use table::csv;
 pub use terminal::terminal;
@@ -75,11 +75,12 @@ pub fn render(portfolio: &Portfolio, language: Language) -> Rendered {
 /// The question, for the block of provenance of a report of this portfolio.
 pub(super) fn asked(portfolio: &Portfolio, report: &str) -> Asked {
     let question = portfolio.ranking.as_ref().map_or_else(
-        || json!({ "report": report }),
+        || json!({ "report": report, "fund": portfolio.fund, "depth": portfolio.depth }),
         |ranking| {
             json!({
                 "report": report,
-                "fund": ranking.fund,
+                "fund": portfolio.fund,
+                "depth": portfolio.depth,
                 "draws": ranking.draws,
                 "tolerance": ranking.tolerance,
                 "most_draws": ranking.most_draws,
@@ -124,15 +125,11 @@ fn headline(ranked: &Ranked) -> [Value; 2] {
 /// [`NotFinite`]: a number is NaN or infinite, for which JSON has no way of writing; that is a fault of ours and not of
 /// the user's files.
 pub fn json(portfolio: &Portfolio) -> Result<String, NotFinite> {
-    let value = json::exact(portfolio)?;
-    let file = json!({
-        "schema": "maatlat-portfolio",
-        "schema_version": 1,
-        "sha256": digest::of_data("portfolio", portfolio),
-        "headlines": json::printed(&portfolio.results),
-        "portfolio": value,
-    });
-    Ok(escape::json(&format!("{file:#}\n")))
+    json::whole(&portfolio.results)?;
+    json::exact(&portfolio.ranking)?;
+    json::exact(&portfolio.panel)?;
+    let sha256 = digest::of_data("portfolio", portfolio);
+    json::file("maatlat-portfolio", &sha256, &portfolio.results, "portfolio", portfolio)
 }
 
 fn sections(page: &Page<'_>) -> Document {

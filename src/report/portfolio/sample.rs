@@ -4,9 +4,10 @@
 use crate::report::sample;
 use crate::summarise::results::{
     Adjusted, AdjustedRank, AgendaAnswer, AgendaItem, Agreement, Chance, Coefficient, Contribution,
-    CriterionAgreement, FactRow, Figure, FirmnessRow, GateRow, Held, Index, InformationResult, LeftOut,
-    LevelFlip, LevelRow, LotteryResult, PairResult, PanelAssessor, PanelResult, Portfolio, RankDriver,
-    Ranked, RankingResult, Results, SelfCheck, Side, SideBySide, SourceShare, Spread, Undecided, WeightFlip,
+    CriterionAgreement, CriterionSeverity, FactRow, Figure, FirmnessRow, GateRow, Held, Index,
+    InformationResult, LeftOut, LevelFlip, LevelRow, LotteryResult, PairResult, PanelAssessor, PanelResult,
+    Portfolio, RankDriver, Ranked, RankingResult, Results, SelfCheck, Side, SideBySide, SourceShare, Spread,
+    Undecided, WeightFlip, WeightsDrawn,
 };
 use crate::text::{Language, LocalText};
 
@@ -227,6 +228,7 @@ fn drivers(results: &Results) -> Vec<RankDriver> {
         driver("driver-weights", None, 0.21, 0.28),
         driver("driver-assessors", None, 0.12, 0.2),
         driver("driver-missing", None, 0.05, 0.04),
+        driver("driver-averages", None, 0.08, 0.13),
         driver("driver-tables", None, -0.01, 0.02),
     ]
 }
@@ -372,6 +374,15 @@ fn panel(results: &Results) -> PanelResult {
                 agreement: agreement(value, words),
             })
             .collect(),
+        severity: (0..results.proposals[0].criteria.len())
+            .filter(|place| !results.proposals[0].criteria[*place].computed)
+            .map(|place| CriterionSeverity {
+                criterion: results.proposals[0].criteria[place].id.clone(),
+                name: results.proposals[0].criteria[place].name.clone(),
+                assessors: vec![Some((0.03, 0.06)), Some((0.02, 0.07)), Some((-0.02 * place as f64, 0.15))],
+                why: (place == 4).then(|| "panel-not-adjusted-few".to_owned()),
+            })
+            .collect(),
         adjusted: Some(Adjusted {
             proposals: LINES
                 .iter()
@@ -434,6 +445,20 @@ pub(in crate::report) fn portfolio() -> Portfolio {
             Undecided { first: "buurtmaaltijd".to_owned(), second: Some("digibuddy".to_owned()) },
         ],
         weights: "ranking-weights-order".to_owned(),
+        weights_drawn: vec![
+            WeightsDrawn {
+                node: "total".to_owned(),
+                method: "weights-drawn-rejection".to_owned(),
+                acceptance: Some(0.08),
+                effective: 40_000.0,
+            },
+            WeightsDrawn {
+                node: results.proposals[0].dimensions[0].id.clone(),
+                method: "weights-drawn-chain".to_owned(),
+                acceptance: None,
+                effective: 7_120.4,
+            },
+        ],
         line: 4.1,
         standings: LINES.iter().map(ranked).collect(),
         held: vec![Held {
@@ -451,7 +476,14 @@ pub(in crate::report) fn portfolio() -> Portfolio {
         self_checks: vec![check("self-check-example", 1.94), check("self-check-pairs", 1e-12)],
     };
     let panel = panel(&results);
-    Portfolio { format: "portfolio/1".to_owned(), results, ranking: Some(ranking), panel: Some(panel) }
+    Portfolio {
+        format: "portfolio/1".to_owned(),
+        fund: ranking.fund,
+        depth: true,
+        results,
+        ranking: Some(ranking),
+        panel: Some(panel),
+    }
 }
 
 /// So many proposals: everything has to be cut somewhere.

@@ -124,6 +124,7 @@ fn write_sample_portfolio() {
     for results in [&mut one.results, &mut side.results] {
         for proposal in &mut results.proposals {
             proposal.robustness.clear();
+            proposal.turning = None;
             proposal.drivers.clear();
             proposal.notes.clear();
             for stratum in &mut proposal.strata {

@@ -49,8 +49,13 @@ fn table(dimension: &DimensionResult, page: &Page<'_>) -> Table {
 }
 
 fn row(name: Line, criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -> [Line; 4] {
-    let assessor =
-        if criterion.computed { said("–") } else { vec![Inline::Quoted(answer.assessor.clone())] };
+    let assessor = match (criterion.computed, answer.consensus) {
+        (true, _) => said("–"),
+        (false, false) => vec![Inline::Quoted(answer.assessor.clone())],
+        (false, true) => {
+            page.speech.tell("answers-agreed", &[("assessor", Slot::Quoted(answer.assessor.clone()))])
+        }
+    };
     let mut rating = rating(criterion, answer, page);
     rating.extend(range(answer, page));
     if let Some(grade) = &answer.evidence {

@@ -256,7 +256,7 @@ fn gates(page: &Page<'_>) -> Table {
 }
 
 /// Assumptions that are shares, and are printed as percentages.
-const SHARES: [&str; 2] = ["assume-coverage", "assume-overshoot"];
+const SHARES: [&str; 3] = ["assume-coverage", "assume-overshoot", "assume-weights-around"];
 
 /// A share that somebody typed, as a percentage: 0.025 is `2.5%` and not `3%`.
 fn typed_percent(share: f64, speech: &Speech) -> String {

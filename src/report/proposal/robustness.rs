@@ -4,7 +4,7 @@ use super::Page;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::{Slot, said, strong};
-use crate::summarise::results::RobustnessRow;
+use crate::summarise::results::{RobustnessRow, Turning};
 
 /// The heading, the sentence that sums up, and one row per alternative.
 pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
@@ -19,7 +19,59 @@ pub(super) fn blocks(page: &Page<'_>) -> Vec<Block> {
     let key = if same == rows.len() { "robustness-all" } else { "robustness-some" };
     blocks.push(speech.paragraph(key, &[("same", same.into()), ("all", rows.len().into())]));
     blocks.push(Block::Table(table(page)));
+    if let Some(turning) = &page.proposal.turning {
+        blocks.push(Block::List(vec![answer(turning, page), weight(turning, page)]));
+    }
     blocks
+}
+
+/// The smallest change of one answer that gives other advice.
+fn answer(turning: &Turning, page: &Page<'_>) -> Line {
+    let speech = &page.speech;
+    let Some(turn) = &turning.level else {
+        if turning.answers == 0 {
+            return speech.tell("turning-level-free", &[]);
+        }
+        let mut line = speech.tell("turning-level-none", &[]);
+        if turning.tried < turning.answers {
+            let slots = [("all", turning.answers.into()), ("tried", turning.tried.into())];
+            line.push(Inline::Said(" ".to_owned()));
+            line.extend(speech.tell("turning-level-part", &slots));
+        }
+        return line;
+    };
+    let level = |level: f64| Slot::from(speech.numbers.plain(level, 2));
+    let (from, to) = match &turn.labels {
+        Some((from, to)) => (speech.slot(from), speech.slot(to)),
+        None => (level(turn.from), level(turn.to)),
+    };
+    let agreed = if turn.consensus { "yes" } else { "no" };
+    let slots = [
+        ("agreed", agreed.to_owned().into()),
+        ("assessor", Slot::Quoted(turn.assessor.clone())),
+        ("criterion", speech.slot(&turn.name)),
+        ("from", from),
+        ("to", to),
+        ("verdict", speech.slot(&turn.verdict_name)),
+    ];
+    speech.tell("turning-level", &slots)
+}
+
+/// The smallest change of the weight of one dimension that gives other advice.
+fn weight(turning: &Turning, page: &Page<'_>) -> Line {
+    let speech = &page.speech;
+    let Some(turn) = &turning.weight else {
+        let key = if turning.weights_count { "turning-weight-none" } else { "turning-weight-free" };
+        return speech.tell(key, &[]);
+    };
+    let percent = |share: f64| Slot::from(format!("{}%", speech.numbers.fixed(100.0 * share, 0)));
+    let slots = [
+        ("dimension", speech.slot(&turn.name)),
+        ("from", percent(turn.from)),
+        ("to", percent(turn.to)),
+        ("verdict", speech.slot(&turn.verdict_name)),
+    ];
+    speech.tell("turning-weight", &slots)
 }
 
 fn table(page: &Page<'_>) -> Table {

@@ -65,7 +65,7 @@ fn item(
         anchors: anchors(criterion, &answers),
         answers: answers.iter().map(|(assessor, answer)| told(criterion, assessor, answer)).collect(),
         furthest: furthest(&levels),
-        consensus: None,
+        consensus: proposal.agreed(c).map(|(panel, answer)| told(criterion, &panel.assessor, answer)),
     })
 }
 

@@ -46,6 +46,7 @@ pub(super) fn of(ground: &Ground<'_>) -> Option<PanelResult> {
         islands: severity.islands,
         overall: agreement::of_all(call, &assessors)?,
         criteria: agreement::of_criteria(call, &assessors),
+        severity: severity::by_criterion(call, &assessors),
         adjusted: severity.adjusted,
         not_adjusted: severity.not_adjusted.map(str::to_owned),
         without: left_out::of(ground, &proposals),

@@ -1,13 +1,16 @@
 //! Who is severe, and what the order would be with severity taken out: beside the raw scores, never instead of them.
 
+use rayon::prelude::*;
+
 use super::Ground;
 use super::table::{self, Assessors};
+use crate::model::{Call, Criterion};
 use crate::panel::Ratings;
 use crate::panel::severity::{
     Fit, Grid, LEAST_SHARED, NoSeverity, Posterior, Prior, Severities, islands, posterior, prior_sensitivity,
     severities,
 };
-use crate::summarise::results::{Adjusted, AdjustedRank};
+use crate::summarise::results::{Adjusted, AdjustedRank, CriterionSeverity};
 
 /// Draws for the intervals of the adjusted ranks.
 const DRAWS: usize = 10_000;
@@ -16,6 +19,9 @@ const DRAWS: usize = 10_000;
 const LEAST_RESIDUAL: f64 = 0.01;
 /// Factors on the prior standard deviation of severity.
 const PRIORS: [f64; 3] = [0.5, 2.0, 3.0];
+
+/// Assessors of whom severity is looked for per criterion, at most: the model costs their cube, for every criterion.
+const MOST_ASSESSORS: usize = 40;
 
 /// What is known of severity.
 #[derive(Debug, Default)]
@@ -72,6 +78,55 @@ pub(super) fn of(ground: &Ground<'_>, assessors: &Assessors) -> Severity {
         found.not_adjusted = Some("panel-not-adjusted-model");
     }
     found
+}
+
+/// Severity on each criterion that assessors rate, by the same model on its levels alone. Where a criterion has none, the reason.
+pub(super) fn by_criterion(call: &Call, assessors: &Assessors) -> Vec<CriterionSeverity> {
+    if assessors.0.len() > MOST_ASSESSORS {
+        return Vec::new();
+    }
+    let rated: Vec<_> =
+        call.rubric.criteria.iter().enumerate().filter(|(_, one)| table::is_rated(one)).collect();
+    let one = |(c, criterion): &(usize, &Criterion)| {
+        let ratings = table::of_criterion_shares(call, assessors, *c)?;
+        let found = of_levels(&ratings, step(criterion));
+        let why = found.as_ref().err().map(|why| (*why).to_owned());
+        Some(CriterionSeverity {
+            criterion: criterion.id.clone(),
+            name: criterion.name.clone(),
+            assessors: found.unwrap_or_else(|_| vec![None; assessors.0.len()]),
+            why,
+        })
+    };
+    rated.par_iter().filter_map(one).collect()
+}
+
+fn of_levels(ratings: &Ratings, step: f64) -> Result<Vec<Option<(f64, f64)>>, &'static str> {
+    let contrasts = severities(ratings, LEAST_SHARED).map_err(|why| match why {
+        NoSeverity::Apart { .. } => "panel-not-adjusted-islands",
+        NoSeverity::TooFewAssessors => "panel-not-adjusted-few",
+    })?;
+    if contrasts.assessors.iter().filter(|contrast| contrast.is_ok()).count() < 2 {
+        return Err("panel-not-adjusted-few");
+    }
+    // Levels a step apart are known to a step/√12 at best.
+    let prior = Prior { least_residual: step / 12.0_f64.sqrt(), ..Prior::for_width(1.0) };
+    let model = posterior(ratings, &prior, &Grid::default()).map_err(|_| "panel-not-adjusted-model")?;
+    Ok(shown(&model.fit(), &contrasts))
+}
+
+/// The smallest difference between two levels, as a share of the scale; a quarter where it has no steps.
+fn step(criterion: &Criterion) -> f64 {
+    let mut levels: Vec<f64> = criterion
+        .scale
+        .levels()
+        .unwrap_or_default()
+        .iter()
+        .map(|level| table::share(criterion, *level))
+        .collect();
+    levels.sort_by(f64::total_cmp);
+    let steps = levels.windows(2).map(|pair| pair[1] - pair[0]).filter(|step| *step > 0.0);
+    steps.reduce(f64::min).unwrap_or(0.25)
 }
 
 /// Severity by the model, for those whose ratings can say something.

@@ -51,6 +51,19 @@ pub(super) fn of_criterion(call: &Call, assessors: &Assessors, criterion: usize)
     panel::Ratings::from_rows(&rows).ok()
 }
 
+/// The levels of one criterion as shares of its scale: a row per proposal.
+pub(super) fn of_criterion_shares(
+    call: &Call,
+    assessors: &Assessors,
+    criterion: usize,
+) -> Option<panel::Ratings> {
+    let own = call.rubric.criteria.get(criterion)?;
+    let level = |proposal: &Proposal, a| Some(share(own, assessors.level(proposal, criterion, a)?));
+    let row = |proposal: &Proposal| (0..assessors.0.len()).map(|a| level(proposal, a)).collect::<Vec<_>>();
+    let rows: Vec<_> = call.proposals.iter().map(row).collect();
+    panel::Ratings::from_rows(&rows).ok()
+}
+
 /// The levels of all criteria as shares of their scales: a row per proposal and criterion.
 pub(super) fn of_all(call: &Call, assessors: &Assessors) -> Option<panel::Ratings> {
     let mut rows = Vec::new();

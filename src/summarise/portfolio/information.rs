@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ndarray::Array2;
 use rayon::prelude::*;
 
+use super::cells;
 use super::kept::{Kept, in_top};
 use super::worlds::Contender;
 use crate::draw::Seed;
@@ -28,8 +29,10 @@ const DRAWS: usize = 4 * BLOCK;
 /// Inputs times proposals that are looked at for the top, at most; those whose place is most in doubt come first.
 const MOST_LOOKED_AT: usize = 120_000;
 
-/// One thing that somebody could find out.
-type Asked = (usize, Vec<String>);
+/// One thing that somebody could find out: the number of its proposal, and its path.
+pub(super) type Asked = (usize, Vec<String>);
+/// The chance that knowing it changes the top, and the right places in the top that it adds.
+pub(super) type Found = (Chance, Figure);
 
 /// The list, most worthwhile first.
 pub(super) fn of(
@@ -40,7 +43,8 @@ pub(super) fn of(
     seed: &Seed,
     fund: usize,
 ) -> Vec<InformationResult> {
-    let tops = tops(rubric, everybody, ranked, kept, fund);
+    let mut tops = tops(rubric, everybody, ranked, kept, fund);
+    tops.extend(cells::of(everybody, ranked, kept, seed, fund));
     let gates: BTreeMap<Asked, Chance> = everybody
         .par_iter()
         .enumerate()
@@ -103,7 +107,7 @@ fn tops(
     ranked: &[usize],
     kept: &Kept,
     fund: usize,
-) -> BTreeMap<Asked, (Chance, Figure)> {
+) -> BTreeMap<Asked, Found> {
     let totals = Array2::from_shape_fn((ranked.len(), kept.draws), |(n, draw)| kept.totals[n][draw]);
     let top = in_top(&totals, fund);
     let columns: Vec<&[f64]> = top.rows().into_iter().filter_map(|row| row.to_slice()).collect();

@@ -1,12 +1,13 @@
 //! A call as a portfolio: one draw is one world for all proposals, and everything that is said of the list is said of
 //! the same worlds.
 
+mod averages;
+mod cells;
 mod drivers;
 mod firmness;
 mod information;
 mod kept;
 mod lottery;
-
 mod pairs;
 mod self_checks;
 mod shares;
@@ -21,17 +22,19 @@ use rayon::prelude::*;
 pub(super) use self::kept::Kept;
 pub(super) use self::kept::kept_totals;
 pub(super) use self::pairs::of as pairs_of;
+pub(super) use self::standings::rank_totals;
 use self::standings::{Effort, Ranks, chance, figure, rank};
 pub(super) use self::worlds::Contender;
 use super::error;
 use super::results::{
     Chance, Held, InformationResult, Outcome, Portfolio, ProposalResult, Ranked, RankingResult, Side,
-    Undecided,
+    Undecided, WeightsDrawn,
 };
 use super::{Progress, Scored, Settings, panel, scored};
 use crate::draw::Seed;
+use crate::draw::constrained::Method;
 use crate::math;
-use crate::model::{Call, Proposal, Rubric};
+use crate::model::{Call, Known, Proposal, Rubric};
 use crate::plan::{Alternative, NodeWeights, Op, Plan, plan};
 use crate::ranking::line::{self, line_of};
 use crate::ranking::{Mean, Pairs, confidence_sets};
@@ -93,7 +96,8 @@ pub fn rank_call(call: &Call, settings: &RankSettings, progress: &Progress) -> P
         ranked: ranked.as_ref(),
         fund: settings.fund,
     });
-    Portfolio { format: FORMAT.to_owned(), results, ranking, panel }
+    let (fund, depth) = (settings.fund, settings.depth);
+    Portfolio { format: FORMAT.to_owned(), fund, depth, results, ranking, panel }
 }
 
 /// A proposal without a given assessor, unless nobody would be left.
@@ -164,7 +168,10 @@ impl<'a> Ranking<'a> {
         });
         let firmness = base.as_ref().map(firmness::rows).unwrap_or_default();
         let (drivers, shares) = if self.settings.depth {
-            let drivers = drivers::of(self.rubric(), &contenders, self.seed, fund);
+            let mut drivers = drivers::of(self.rubric(), &contenders, self.seed, fund);
+            if !drivers.is_empty() {
+                drivers.extend(kept.as_ref().and_then(|kept| averages::of(kept, fund)));
+            }
             (drivers, shares::of(self.rubric(), &contenders, self.seed, fund))
         } else {
             (Vec::new(), Vec::new())
@@ -184,6 +191,7 @@ impl<'a> Ranking<'a> {
             most_draws: self.effort.most,
             undecided,
             weights: weights_key(&contenders).to_owned(),
+            weights_drawn: weights_drawn(self.rubric(), ranks.draws),
             line: groups.rank,
             standings,
             held: self.held(&numbers),
@@ -347,21 +355,51 @@ fn wanted_pairs(sides: &[Side], ranks: &Ranks, fund: usize) -> Vec<(usize, usize
     pairs
 }
 
-/// How the weights come about, in one word.
+/// How the weights come about, in one word: the least certain of what the nodes know.
 fn weights_key(contenders: &[Contender<'_>]) -> &'static str {
-    let mut key = "ranking-weights-fixed";
-    for contender in contenders {
-        for column in &contender.plan.columns {
-            if let Op::Aggregate { weights, .. } = &column.op {
-                match weights {
-                    NodeWeights::Fixed(_) => {}
-                    NodeWeights::Ranges(..) => return "ranking-weights-ranges",
-                    NodeWeights::Ordinal(..) => key = "ranking-weights-order",
-                    NodeWeights::Free(_) if key == "ranking-weights-fixed" => key = "ranking-weights-free",
-                    NodeWeights::Free(_) => {}
-                }
-            }
+    const KEYS: [&str; 6] = [
+        "ranking-weights-fixed",
+        "ranking-weights-around",
+        "ranking-weights-free",
+        "ranking-weights-order",
+        "ranking-weights-ranges",
+        "ranking-weights-statements",
+    ];
+    let columns = contenders.iter().flat_map(|contender| &contender.plan.columns);
+    let place = columns.filter_map(|column| {
+        let Op::Aggregate { weights, .. } = &column.op else { return None };
+        Some(match weights {
+            NodeWeights::Fixed(_) => 0,
+            NodeWeights::Joint { known: Known::Around, .. } => 1,
+            NodeWeights::Free(_) => 2,
+            NodeWeights::Ordinal(..) => 3,
+            NodeWeights::Joint { known: Known::Ranges, .. } => 4,
+            NodeWeights::Joint { known: Known::Statements, .. } => 5,
+        })
+    });
+    KEYS[place.max().unwrap_or(0)]
+}
+
+/// How weights that are drawn together come about, per node: the total first, then dimensions.
+fn weights_drawn(rubric: &Rubric, draws: usize) -> Vec<WeightsDrawn> {
+    let total = rubric.total_weights.iter().map(|joint| ("total", joint));
+    let dimensions = rubric.dimensions.iter();
+    let dimensions =
+        dimensions.filter_map(|dimension| Some((dimension.id.as_str(), dimension.joint.as_ref()?)));
+    let drawn = total.chain(dimensions).map(|(node, joint)| {
+        let (method, acceptance) = match joint.weights.method() {
+            Some(Method::Point) => ("weights-drawn-point", None),
+            Some(Method::Exact) => ("weights-drawn-exact", None),
+            Some(Method::Rejection { acceptance }) => ("weights-drawn-rejection", Some(acceptance)),
+            Some(Method::HitAndRun { .. }) => ("weights-drawn-chain", None),
+            None => ("weights-drawn-around", None),
+        };
+        WeightsDrawn {
+            node: node.to_owned(),
+            method: method.to_owned(),
+            acceptance,
+            effective: joint.weights.effective_draws(draws as u64),
         }
-    }
-    key
+    });
+    drawn.collect()
 }

@@ -77,6 +77,24 @@ pub(super) fn rank(
     }
 }
 
+/// Ranks of totals alone, over so many draws.
+pub(in crate::summarise) fn rank_totals(
+    contenders: &[Contender<'_>],
+    seed: &Seed,
+    draws: usize,
+    pairs: Pairs,
+) -> Option<Tally> {
+    let options = Options { pairs, gates: false, weights: 0 };
+    let mut tally = Tally::new(contenders.len(), 1, options).ok()?;
+    let mut taken = Ok(());
+    Field::new(contenders, seed, Wanted::Total).each(draws, |first_draw, worlds| {
+        let scores = slices(&worlds.totals, worlds.draws);
+        let block = Block { first_draw, scores: &scores, passed: &[], weights: &[] };
+        taken = taken.and_then(|()| tally.add(&block));
+    });
+    taken.ok().map(|()| tally)
+}
+
 /// The first draws of every row.
 fn slices(array: &Array2<f64>, draws: usize) -> Vec<&[f64]> {
     array.rows().into_iter().filter_map(|row| row.to_slice()?.get(..draws)).collect()

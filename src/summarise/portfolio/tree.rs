@@ -103,11 +103,7 @@ fn expected(weights: &NodeWeights) -> Vec<f64> {
         NodeWeights::Fixed(fixed) => fixed.clone(),
         NodeWeights::Ordinal(places, _) => expected_ordinal(places),
         NodeWeights::Free(uniforms) => vec![1.0 / uniforms.len().max(1) as f64; uniforms.len()],
-        NodeWeights::Ranges(ends, _) => {
-            let mut middle: Vec<_> = ends.iter().map(|(low, high)| f64::midpoint(*low, *high)).collect();
-            crate::draw::weights::normalise(&mut middle);
-            middle
-        }
+        NodeWeights::Joint { expected, .. } => expected.clone(),
     }
 }
 

@@ -24,16 +24,17 @@ pub use chance::{Chance, Spread};
 pub use gates::{Effect, GateInstance, GateResult, Outcome, VerdictResult};
 pub use origin::{AssumedValue, Assumption, GradeResult, Input, RubricResult};
 pub use panel::{
-    Adjusted, AdjustedRank, AgendaAnswer, AgendaItem, Agreement, Coefficient, CriterionAgreement, LeftOut,
-    PanelAssessor, PanelResult,
+    Adjusted, AdjustedRank, AgendaAnswer, AgendaItem, Agreement, Coefficient, CriterionAgreement,
+    CriterionSeverity, LeftOut, PanelAssessor, PanelResult,
 };
 pub use people::{CascadeStep, Direction, GroupResult, MeasureResult, StratumResult};
 pub use portfolio::{
     Contribution, Figure, FirmnessRow, Held, Index, InformationResult, LevelFlip, LotteryResult, PairResult,
     Portfolio, RankDriver, Ranked, RankingResult, SelfCheck, Side, SourceShare, Undecided, WeightFlip,
+    WeightsDrawn,
 };
 pub use scores::{Aggregation, AnswerResult, ComputedRule, CriterionResult, DimensionResult, ScoreResult};
-pub use sensitivity::{Driver, Drivers, RobustnessRow};
+pub use sensitivity::{Driver, Drivers, LevelTurn, RobustnessRow, Turning, WeightTurn};
 pub use side_by_side::{FactRow, GateRow, LevelRow, SideBySide};
 
 /// A remark about the inputs that the reader must see, in words of the catalogue.
@@ -97,6 +98,9 @@ pub struct ProposalResult {
     pub drivers: Vec<Drivers>,
     /// Whether the verdict survives other assumptions; empty when not asked for.
     pub robustness: Vec<RobustnessRow>,
+    /// What would turn the advice; `None` when not asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turning: Option<Turning>,
     /// Remarks.
     pub notes: Vec<Note>,
 }
@@ -154,4 +158,26 @@ pub struct Results {
     pub proposals: Vec<ProposalResult>,
     /// Side by side; `None` for a single proposal or a rubric without a total.
     pub comparison: Option<Comparison>,
+}
+
+impl Results {
+    /// Everything but the proposals: what can be copied however large a call is.
+    pub(crate) fn without_proposals(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            tool: self.tool.clone(),
+            run_id: self.run_id.clone(),
+            call: self.call.clone(),
+            title: self.title.clone(),
+            date: self.date.clone(),
+            rubric: self.rubric.clone(),
+            draws: self.draws,
+            seed: self.seed.clone(),
+            seed_by_hand: self.seed_by_hand,
+            assumptions: self.assumptions.clone(),
+            inputs: self.inputs.clone(),
+            proposals: Vec::new(),
+            comparison: self.comparison.clone(),
+        }
+    }
 }

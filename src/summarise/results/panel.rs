@@ -16,6 +16,9 @@ pub struct PanelResult {
     pub overall: Agreement,
     /// Agreement per criterion, in rubric order; only criteria that two assessors rated for some proposal.
     pub criteria: Vec<CriterionAgreement>,
+    /// Severity per criterion, in rubric order; empty where there are too many assessors.
+    #[serde(default)]
+    pub severity: Vec<CriterionSeverity>,
     /// Expected ranks raw and with severity taken out; `None` with a reason in `not_adjusted`.
     pub adjusted: Option<Adjusted>,
     /// Key of the reason why nothing was adjusted (`panel-not-adjusted-…`).
@@ -96,6 +99,20 @@ pub struct CriterionAgreement {
     pub disagreement: f64,
     /// The coefficients.
     pub agreement: Agreement,
+}
+
+/// Who is severe on one criterion, by the model on its levels alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CriterionSeverity {
+    /// Criterion id.
+    pub criterion: String,
+    /// Its name.
+    pub name: LocalText,
+    /// Per assessor, in the order of `assessors`: mean and posterior standard deviation as a share of the scale, negative = more
+    /// severe; `None` where it is not shown.
+    pub assessors: Vec<Option<(f64, f64)>>,
+    /// Key of the reason why there is none (`panel-not-adjusted-…`).
+    pub why: Option<String>,
 }
 
 /// Expected ranks of the panel's scores, raw and with severity taken out, side by side.

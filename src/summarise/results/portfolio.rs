@@ -10,6 +10,12 @@ use crate::text::LocalText;
 pub struct Portfolio {
     /// Version of this format: `portfolio/1`.
     pub format: String,
+    /// How many could be funded, as asked; 0 when nothing was to be ranked.
+    #[serde(default)]
+    pub fund: usize,
+    /// Whether what drives the list, how firm it is and what to find out was asked for.
+    #[serde(default)]
+    pub depth: bool,
     /// Every proposal by itself; ids below are theirs.
     pub results: Results,
     /// The ranking; `None` for a rubric without a total, or when fewer than two proposals can be ranked.
@@ -42,6 +48,8 @@ pub struct RankingResult {
     pub undecided: Vec<Undecided>,
     /// Weights: key of the catalogue (`ranking-weights-…`).
     pub weights: String,
+    /// How weights that are drawn together come about, one per node; empty where there are none.
+    pub weights_drawn: Vec<WeightsDrawn>,
     /// The funding line: expected rank of the proposal in place `fund`.
     pub line: f64,
     /// Ranked proposals, in the order of the call.
@@ -66,6 +74,19 @@ pub struct RankingResult {
     pub lottery: Option<LotteryResult>,
     /// What was computed twice, by draws and in closed form: key of the catalogue (`self-check-…`) and the largest difference.
     pub self_checks: Vec<SelfCheck>,
+}
+
+/// How the weights of one node are drawn, where they are drawn together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WeightsDrawn {
+    /// `total`, or the id of a dimension.
+    pub node: String,
+    /// The method: key of the catalogue (`weights-drawn-…`).
+    pub method: String,
+    /// Share of proposals in which all statements held, 0..=1; only where draws are made again until they do.
+    pub acceptance: Option<f64>,
+    /// Effective number of independent draws among those of the ranking.
+    pub effective: f64,
 }
 
 /// A chance that more draws have not settled.

@@ -64,6 +64,9 @@ pub struct DimensionResult {
 pub struct AnswerResult {
     /// Assessor id.
     pub assessor: String,
+    /// The panel agreed on it: it counts, and the others are there to be read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consensus: bool,
     /// `"rated"`, `"not-applicable"`, `"not-answered"`, `"not-known"`, `"abstained"` or `"computed"`.
     pub status: String,
     /// Likely level on the criterion's own scale, when rated.

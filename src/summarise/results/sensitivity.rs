@@ -49,3 +49,59 @@ pub struct RobustnessRow {
     /// Gates whose outcome changed: id, outcome in the report, outcome here.
     pub gates_changed: Vec<(String, Outcome, Outcome)>,
 }
+
+/// What would turn the advice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Turning {
+    /// The smallest change of one answer; `None` when none does.
+    pub level: Option<LevelTurn>,
+    /// Number of answers that bear on the advice.
+    pub answers: usize,
+    /// How many of them were looked at.
+    pub tried: usize,
+    /// The smallest change of the weight of one dimension; `None` when none does.
+    pub weight: Option<WeightTurn>,
+    /// Whether the advice hangs on weights at all.
+    pub weights_count: bool,
+}
+
+/// A change of one answer that turns the advice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LevelTurn {
+    /// Assessor id.
+    pub assessor: String,
+    /// The panel agreed on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub consensus: bool,
+    /// Criterion id.
+    pub criterion: String,
+    /// Its name.
+    pub name: LocalText,
+    /// Likely level now, in points of the scale.
+    pub from: f64,
+    /// Level at which the advice turns.
+    pub to: f64,
+    /// How both levels are written, where the scale has words.
+    pub labels: Option<(LocalText, LocalText)>,
+    /// The advice there: id and name.
+    pub verdict: String,
+    /// See `verdict`.
+    pub verdict_name: LocalText,
+}
+
+/// A change of one weight that turns the advice.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WeightTurn {
+    /// Dimension id.
+    pub dimension: String,
+    /// Its name.
+    pub name: LocalText,
+    /// Its share of the total now, 0..=1.
+    pub from: f64,
+    /// The share nearest to it, in hundredths, at which the advice turns; the others keep their ratios.
+    pub to: f64,
+    /// The advice there: id and name.
+    pub verdict: String,
+    /// See `verdict`.
+    pub verdict_name: LocalText,
+}

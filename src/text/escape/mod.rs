@@ -114,10 +114,13 @@ pub fn push_terminal_exact(c: char, shown: &mut String) {
 
 /// For a JSON document that is ready: characters that cannot be seen, or turn others around, become `\u` escapes.
 /// They can only stand in its texts, and a program reads the same texts as before.
-pub fn json(document: &str) -> String {
+pub fn json(document: String) -> String {
+    if !document.chars().any(is_escaped_in_json) {
+        return document;
+    }
     let mut escaped = String::with_capacity(document.len());
     for c in document.chars() {
-        if is_hidden(c) || matches!(c, '\u{2028}' | '\u{2029}') {
+        if is_escaped_in_json(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a string cannot fail.
                 let _ = write!(escaped, "\\u{unit:04x}");
@@ -127,6 +130,10 @@ pub fn json(document: &str) -> String {
         }
     }
     escaped
+}
+
+fn is_escaped_in_json(c: char) -> bool {
+    is_hidden(c) || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 fn xml(text: &str) -> String {

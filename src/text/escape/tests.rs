@@ -123,7 +123,7 @@ fn csv_cases() {
 fn json_reads_back_as_it_was() {
     let text = "a\u{202E}b\u{9b}c\u{7f}d\u{2028}\u{E0041}\u{1b}é";
     let document = serde_json::to_string(text).unwrap();
-    let escaped = json(&document);
+    let escaped = json(document);
     assert!(escaped.contains("\\u202e") && escaped.contains("\\udb40\\udc41"), "{escaped}");
     assert!(!escaped.chars().any(|c| c.is_control() || is_hidden(c)));
     assert_eq!(serde_json::from_str::<String>(&escaped).unwrap(), text);

@@ -271,13 +271,37 @@ diag-bad-weights = { $why ->
     [negative] A weight cannot be below zero.
     [order] The low end of this weight lies above its high end.
     [place] Places in an order begin at 1.
+    [apart] The ends of the ranges of weights in "{ $node }" lie too far apart to compute with.
    *[zero] The weights in "{ $node }" are all zero.
 }
 diag-bad-weights-help = { $why ->
     [order] Write the smaller one first, e.g. weight = { "{" } low = 1, high = 3 { "}" }
     [place] Write weight = { "{" } place = 1 { "}" } for the most important
+    [apart] Use ends within a few factors of a thousand of each other.
    *[other] Write weights of 0 or more, at least one of them above 0, e.g. weight = 1
 }
+diag-weight-statement = { $why ->
+    [which] This statement about the weight of "{ $item }" must say exactly one thing.
+    [half] This statement says only half: to and ratio belong together.
+    [itself] The weight of "{ $item }" is compared with itself.
+    [share] These are no two shares of the whole, the smaller one first.
+    [ratio] These are no two ratios, the smaller one first.
+    [number] Statements are made about weights in "{ $node }", and the weight of "{ $item }" there is a number already.
+    [no-score] Nothing is weighed in "{ $node }": it has no score.
+   *[unsolved] The bounds of the statements about "{ $node }" are too unlike in size to compute with.
+}
+diag-weight-statement-help = { $why ->
+    [share] Write two numbers from 0 to 1, e.g. share = [0.2, 0.5]
+    [ratio] Write two numbers of 0 or more, the second above 0, e.g. ratio = [1.5, 4]
+    [half] Write both, e.g. to = "OTHER" and ratio = [1.5, 4]: its weight is 1.5 to 4 times that of OTHER.
+    [itself] Name another one.
+    [number] A number leaves nothing to say. Delete the weights that are numbers there (what no statement binds is free), or delete the statements.
+    [no-score] Delete the statement, or give it a score: [total] for dimensions, an aggregate other than none for criteria.
+    [unsolved] Use ratios between 0.001 and 1000.
+   *[which] Write one of: at_least = "OTHER" (weighs at least as much), share = [0.2, 0.5] (of the whole), or to = "OTHER" with ratio = [1.5, 4]
+}
+diag-weights-conflict = These statements about weights in "{ $node }" cannot hold together: { $statements }
+diag-weights-conflict-help = Any one of them left out, the others can hold. Loosen or delete one.
 diag-scale-incomplete = The scale "{ $scale }" lacks: { $needs }
 diag-scale-incomplete-help = A scale of numbers needs min, max and step, e.g. min = 0, max = 4, step = 1. A scale of letters or options needs at least two [[scale.option]] tables.
 diag-scale-without-points = The criterion "{ $criterion }" has no points, and its dimension has a score.
@@ -401,6 +425,10 @@ diag-other-rubric-help = { $what ->
 }
 diag-rated-twice = The assessor "{ $assessor }" has two files of ratings for "{ $proposal }".
 diag-rated-twice-help = Keep one of the two files, or correct the assessor or the proposal in one of them.
+diag-consensus-twice = For the proposal "{ $proposal }" there are two files with what the panel agreed on.
+diag-consensus-twice-help = Keep one of them, or delete consensus = true where it holds the ratings of one assessor.
+diag-consensus-without-reason = For "{ $criterion }" the panel agreed on { $found }, a level or more from the median of its members ({ $median }), and gives no reason.
+diag-consensus-without-reason-help = Write in one sentence what made the panel move, e.g. reason = "The pilot report was read again together."
 diag-no-ratings = Nobody has rated the proposal "{ $proposal }".
 diag-no-ratings-help = Add a file of ratings, or a self-assessment in the proposal (e.g. [rating.C01]). Until then every level stays possible.
 diag-conflict-set-aside = "{ $assessor }" has a conflict of interest for "{ $proposal }": these answers are set aside.

@@ -189,11 +189,12 @@ help-topic-missing =
 help-topic-weights =
     Weights
 
-    A weight says how much a criterion counts within its dimension, or a dimension within the total. A rubric can say it in four ways:
+    A weight says how much a criterion counts within its dimension, or a dimension within the total. A rubric can say it in five ways:
       weight = 2                       a number
       weight = { "{" } low = 1, high = 3 { "}" }   a range: drawn anew in every world
       weight = { "{" } place = 1 { "}" }            only the order is known
       weight = "free"                  anything is possible
+      { "[[weight_statement]]" }             who outweighs whom, a share of the whole, a ratio
 
     No total can buy off a gap that widens: that is what gates are for. Every report shows what happens under equal weights and under 1,000 sets of random weights, so that nobody has to believe the weights in order to believe the advice.
 help-topic-words =

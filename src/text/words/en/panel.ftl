@@ -126,6 +126,11 @@ severity-column-answers = Answers
 severity-column-difference = Difference with the others
 severity-column-model = By the model (9 in 10)
 severity-islands = The assessors fall into { $n } groups that share no proposal, not even through others. Between these groups nobody can tell severe assessors from weak proposals:
+severity-criteria = { $n ->
+    [one] On single criteria, one assessor is clearly more severe or milder than the others (nine in ten of what is plausible lies on one side of zero):
+   *[other] On single criteria, in { $n } cases an assessor is clearly more severe or milder than the others (nine in ten of what is plausible lies on one side of zero; of many criteria, some always look so by chance):
+ }
+severity-criteria-none = On no single criterion is anybody clearly more severe or milder than the others.
 severity-not-adjusted = No ranks with severity taken out: { $why }.
 panel-not-adjusted-few = there are too few assessors who rated the same proposals
 panel-not-adjusted-islands = the assessors fall into groups that share no proposal

@@ -115,7 +115,16 @@ rank-column-sure = First with exactly these weights
 ranking-weights-fixed = The weights of the rubric are used as they stand.
 ranking-weights-free = The rubric leaves the weights open: in each draw they are drawn evenly from all possible weights.
 ranking-weights-order = The rubric gives only the order of the weights: in each draw they are drawn evenly from all weights with that order.
-ranking-weights-ranges = The rubric gives ranges of weights: in each draw they are drawn from all weights within these ranges.
+ranking-weights-ranges = The rubric gives ranges of weights: in each draw they are drawn evenly from all divisions of the whole that these ranges allow.
+ranking-weights-statements = The rubric states what is known of the weights: in each draw they are drawn evenly from all weights for which every statement holds.
+ranking-weights-around = The rubric says how far its weights may be off: in each draw they are drawn around the stated ones.
+weights-drawn-in = Weights in { $node }: { "" }
+weights-drawn-in-total = Weights of the dimensions: { "" }
+weights-drawn-point = the statements leave only one possibility.
+weights-drawn-exact = each draw is exact and independent.
+weights-drawn-rejection = each draw is exact and independent; drawn again until all statements hold, which { $acceptance } of the attempts do.
+weights-drawn-chain = the statements leave so little room that a Markov chain looks for it (hit-and-run). The { $draws } draws count as { $effective } independent ones.
+weights-drawn-around = each draw is exact and independent, from a Dirichlet distribution around the stated shares.
 
 ## Close calls
 
@@ -203,6 +212,8 @@ driver-missing = answers that nobody knows
 driver-weights = the weights
 driver-assessors = which assessor one listens to
 driver-tables = the figures per group
+driver-averages = the way of averaging (asked apart)
+rank-drivers-averages = The way of averaging is asked apart: as if the rubric's own way, the arithmetic mean, the geometric mean and the lowest score were equally good. All other rows take the rubric's way.
 
 ## Check these first
 

@@ -273,6 +273,16 @@ quantity-effect-on-non-users = Effect on people who do not take part
 quantity-baseline = Starting point
 robustness-heading = Does the advice hold under other assumptions?
 robustness-none = Other assumptions were not tried.
+turning-level = { $agreed ->
+    [yes] The smallest change of one answer that changes the advice: the panel agrees on { $to } for “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
+   *[no] The smallest change of one answer that changes the advice: assessor { $assessor } answers { $to } to “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
+ }
+turning-level-none = No change of a single answer changes the advice.
+turning-level-free = The advice does not hang on any single answer of an assessor.
+turning-level-part = Of the { $all } answers that bear on the advice, { $tried } were tried.
+turning-weight = The smallest change of one weight that changes the advice: “{ $dimension }” counts for { $to } of the total instead of { $from }. The advice then becomes “{ $verdict }”.
+turning-weight-none = No change of the weight of a single dimension changes the advice.
+turning-weight-free = The advice does not hang on the weights.
 robustness-all = The advice stays the same in all { $all } alternatives.
 robustness-some = The advice stays the same in { $same } of { $all } alternatives.
 column-alternative = If instead
@@ -320,6 +330,7 @@ limit-no-forecast = The figures follow from the answers, ranges and weights reco
 
 ## Appendix A
 
+answers-agreed = agreed by the panel ({ $assessor })
 answers-heading = Appendix A. All answers
 answers-intro = The range is the one in which levels are drawn; † means that it follows from the evidence grade and was not given by the assessor. A missing answer is one of four things:
 no-score-not-applicable = **Not applicable:** the question does not fit this proposal; its weight goes to the other criteria of the dimension.
@@ -415,6 +426,7 @@ column-value = Value
 assume-materiality = Smallest change of the gap that counts (in points of the outcome)
 assume-relative-materiality = Smallest change of a relative index that counts
 assume-overshoot = How far outcomes may lie outside low and high, as a share of the range
+assume-weights-around = How far a stated share of the weight may be off (standard deviation)
 assume-coverage = Share of the target group that a table must cover
 assume-correlation-groups = Correlation between the uncertainty of groups
 assume-range-reading = How low, likely and high are read

@@ -271,13 +271,37 @@ diag-bad-weights = { $why ->
     [negative] Een gewicht kan niet onder nul liggen.
     [order] De lage grens van dit gewicht ligt boven de hoge.
     [place] Plaatsen in een rangorde beginnen bij 1.
+    [apart] De grenzen van de marges voor de gewichten in "{ $node }" liggen te ver uit elkaar om mee te rekenen.
    *[zero] De gewichten in "{ $node }" zijn allemaal nul.
 }
 diag-bad-weights-help = { $why ->
     [order] Schrijf de kleinste eerst, bv. weight = { "{" } low = 1, high = 3 { "}" }
     [place] Schrijf weight = { "{" } place = 1 { "}" } bij het belangrijkste
+    [apart] Neem grenzen die hoogstens enkele factoren van duizend uit elkaar liggen.
    *[other] Schrijf gewichten van 0 of meer, waarvan minstens één groter is dan 0, bv. weight = 1
 }
+diag-weight-statement = { $why ->
+    [which] Deze uitspraak over het gewicht van "{ $item }" moet precies één ding zeggen.
+    [half] Deze uitspraak zegt maar de helft: to en ratio horen bij elkaar.
+    [itself] Het gewicht van "{ $item }" wordt met zichzelf vergeleken.
+    [share] Dit zijn geen twee delen van het geheel, het kleinste eerst.
+    [ratio] Dit zijn geen twee verhoudingen, de kleinste eerst.
+    [number] Er staan uitspraken over gewichten in "{ $node }", en het gewicht van "{ $item }" is daar al een getal.
+    [no-score] In "{ $node }" wordt niets gewogen: er is daar geen score.
+   *[unsolved] De grenzen van de uitspraken over "{ $node }" verschillen te veel in grootte om mee te rekenen.
+}
+diag-weight-statement-help = { $why ->
+    [share] Schrijf twee getallen van 0 tot 1, bv. share = [0.2, 0.5]
+    [ratio] Schrijf twee getallen van 0 of meer, het tweede groter dan 0, bv. ratio = [1.5, 4]
+    [half] Schrijf beide, bv. to = "ANDER" en ratio = [1.5, 4]: het weegt 1,5 tot 4 keer zoveel als ANDER.
+    [itself] Noem een ander.
+    [number] Een getal laat niets meer te zeggen. Wis daar de gewichten die een getal zijn (wat geen uitspraak bindt, is vrij), of wis de uitspraken.
+    [no-score] Wis de uitspraak, of zorg voor een score: [total] voor dimensies, een andere aggregate dan none voor criteria.
+    [unsolved] Neem verhoudingen tussen 0,001 en 1000.
+   *[which] Schrijf één van deze: at_least = "ANDER" (weegt minstens evenveel), share = [0.2, 0.5] (van het geheel), of to = "ANDER" met ratio = [1.5, 4]
+}
+diag-weights-conflict = Deze uitspraken over gewichten in "{ $node }" kunnen niet samen gelden: { $statements }
+diag-weights-conflict-help = Valt één ervan weg, dan kunnen de andere gelden. Maak er één ruimer of wis ze.
 diag-scale-incomplete = De schaal "{ $scale }" is niet volledig. Wat ontbreekt: { $needs }
 diag-scale-incomplete-help = Een schaal met getallen heeft min, max en step nodig, bv. min = 0, max = 4, step = 1. Een schaal met letters of opties heeft minstens twee tabellen [[scale.option]] nodig.
 diag-scale-without-points = Het criterium "{ $criterion }" levert geen punten op, terwijl zijn dimensie wel een score heeft.
@@ -401,6 +425,10 @@ diag-other-rubric-help = { $what ->
 }
 diag-rated-twice = Van beoordelaar "{ $assessor }" zijn er twee bestanden voor "{ $proposal }".
 diag-rated-twice-help = Behoud een van de twee, of verbeter in een ervan de beoordelaar of het voorstel.
+diag-consensus-twice = Voor het voorstel "{ $proposal }" zijn er twee bestanden met wat het panel afsprak.
+diag-consensus-twice-help = Hou er één, of wis consensus = true waar het de beoordeling van één beoordelaar is.
+diag-consensus-without-reason = Voor "{ $criterion }" sprak het panel { $found } af, een niveau of meer van de mediaan van zijn leden ({ $median }), zonder reden.
+diag-consensus-without-reason-help = Schrijf in één zin wat het panel van mening deed veranderen, bv. reason = "Het verslag van de proef is samen herlezen."
 diag-no-ratings = Niemand heeft het voorstel "{ $proposal }" beoordeeld.
 diag-no-ratings-help = Voeg een bestand met beoordelingen toe, of een zelfbeoordeling in het voorstel (bv. [rating.C01]). Tot dan blijft elk niveau mogelijk.
 diag-conflict-set-aside = "{ $assessor }" heeft een belangenconflict bij "{ $proposal }": deze antwoorden tellen niet mee.

@@ -189,11 +189,12 @@ help-topic-missing =
 help-topic-weights =
     Gewichten
 
-    Een gewicht zegt hoe zwaar een criterium telt in zijn dimensie, of een dimensie in het totaal. Een beoordelingskader kan dat op vier manieren zeggen:
+    Een gewicht zegt hoe zwaar een criterium telt in zijn dimensie, of een dimensie in het totaal. Een beoordelingskader kan dat op vijf manieren zeggen:
       weight = 2                       een getal
       weight = { "{" } low = 1, high = 3 { "}" }   een marge: in elke wereld opnieuw getrokken
       weight = { "{" } place = 1 { "}" }            alleen de volgorde is bekend
       weight = "free"                  alles is mogelijk
+      { "[[weight_statement]]" }             wie zwaarder weegt, welk deel van het geheel, welke verhouding
 
     Geen enkel totaal kan een groeiende kloof afkopen: daarvoor zijn er poorten. Elk verslag toont wat er gebeurt met gelijke gewichten en met 1.000 reeksen willekeurige gewichten, zodat niemand in de gewichten hoeft te geloven om het advies te geloven.
 help-topic-words =

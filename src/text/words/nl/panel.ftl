@@ -126,6 +126,11 @@ severity-column-answers = Antwoorden
 severity-column-difference = Verschil met de anderen
 severity-column-model = Volgens het model (9 op de 10)
 severity-islands = De beoordelaars vallen uiteen in { $n } groepen die geen enkel voorstel delen, ook niet via anderen. Tussen die groepen kan niemand strenge beoordelaars van zwakke voorstellen onderscheiden:
+severity-criteria = { $n ->
+    [one] Op één criterium is een beoordelaar duidelijk strenger of milder dan de anderen (negen tiende van wat aannemelijk is, ligt aan één kant van nul):
+   *[other] Op afzonderlijke criteria is een beoordelaar { $n } keer duidelijk strenger of milder dan de anderen (negen tiende van wat aannemelijk is, ligt aan één kant van nul; wie veel criteria bekijkt, vindt er altijd enkele door toeval):
+ }
+severity-criteria-none = Op geen enkel criterium is iemand duidelijk strenger of milder dan de anderen.
 severity-not-adjusted = Er zijn geen rangen zonder strengheid: { $why }.
 panel-not-adjusted-few = te weinig beoordelaars beoordeelden dezelfde voorstellen
 panel-not-adjusted-islands = de beoordelaars vallen uiteen in groepen die geen voorstel delen

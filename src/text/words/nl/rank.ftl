@@ -115,7 +115,16 @@ rank-column-sure = Eerste met precies die gewichten
 ranking-weights-fixed = De gewichten van het beoordelingskader gelden zoals ze er staan.
 ranking-weights-free = Het beoordelingskader laat de gewichten open: in elke trekking worden ze gelijkmatig uit alle mogelijke gewichten getrokken.
 ranking-weights-order = Het beoordelingskader geeft alleen de volgorde van de gewichten: in elke trekking worden ze gelijkmatig uit alle gewichten met die volgorde getrokken.
-ranking-weights-ranges = Het beoordelingskader geeft marges voor de gewichten: in elke trekking worden ze binnen die marges getrokken.
+ranking-weights-ranges = Het beoordelingskader geeft marges voor de gewichten: in elke trekking worden ze gelijkmatig getrokken uit alle verdelingen van het geheel die bij die marges passen.
+ranking-weights-statements = Het beoordelingskader zegt wat er over de gewichten bekend is: in elke trekking worden ze gelijkmatig getrokken uit alle gewichten waarvoor elke uitspraak geldt.
+ranking-weights-around = Het beoordelingskader zegt hoe ver zijn gewichten ernaast kunnen zitten: in elke trekking worden ze rond de opgegeven gewichten getrokken.
+weights-drawn-in = Gewichten in { $node }: { "" }
+weights-drawn-in-total = Gewichten van de dimensies: { "" }
+weights-drawn-point = de uitspraken laten maar één mogelijkheid over.
+weights-drawn-exact = elke trekking is exact en onafhankelijk.
+weights-drawn-rejection = elke trekking is exact en onafhankelijk; er wordt opnieuw getrokken tot alle uitspraken gelden, wat bij { $acceptance } van de pogingen zo is.
+weights-drawn-chain = de uitspraken laten zo weinig ruimte over dat een markovketen ze zoekt (hit-and-run). De { $draws } trekkingen tellen voor { $effective } onafhankelijke.
+weights-drawn-around = elke trekking is exact en onafhankelijk, uit een dirichletverdeling rond de opgegeven aandelen.
 
 ## Voorstellen rond de lijn
 
@@ -203,6 +212,8 @@ driver-missing = antwoorden die niemand kent
 driver-weights = de gewichten
 driver-assessors = naar welke beoordelaar u luistert
 driver-tables = de cijfers per groep
+driver-averages = de manier van middelen (apart bekeken)
+rank-drivers-averages = De manier van middelen is apart bekeken: alsof die van het beoordelingskader, het rekenkundig gemiddelde, het meetkundig gemiddelde en de laagste score even goed waren. Alle andere rijen nemen de manier van het kader.
 
 ## Zoek dit eerst uit
 

@@ -273,6 +273,16 @@ quantity-effect-on-non-users = Effect op wie niet deelneemt
 quantity-baseline = Uitgangspunt
 robustness-heading = Blijft het advies overeind bij andere aannames?
 robustness-none = Er zijn geen andere aannames geprobeerd.
+turning-level = { $agreed ->
+    [yes] De kleinste wijziging van één antwoord die het advies verandert: het panel spreekt voor ‘{ $criterion }’ { $to } af in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+   *[no] De kleinste wijziging van één antwoord die het advies verandert: beoordelaar { $assessor } antwoordt { $to } op ‘{ $criterion }’ in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+ }
+turning-level-none = Geen enkel antwoord kan in zijn eentje het advies veranderen.
+turning-level-free = Het advies hangt van geen enkel antwoord van een beoordelaar af.
+turning-level-part = Van de { $all } antwoorden waar het advies op steunt, zijn er { $tried } geprobeerd.
+turning-weight = De kleinste wijziging van één gewicht die het advies verandert: ‘{ $dimension }’ telt voor { $to } van het totaal mee in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+turning-weight-none = Het advies verandert niet als één dimensie zwaarder of lichter weegt.
+turning-weight-free = Het advies hangt niet van de gewichten af.
 robustness-all = Het advies blijft hetzelfde bij alle { $all } alternatieven.
 robustness-some = Het advies blijft hetzelfde bij { $same } van de { $all } alternatieven.
 column-alternative = Stel dat
@@ -320,6 +330,7 @@ limit-no-forecast = De cijfers volgen uit de antwoorden, marges en gewichten die
 
 ## Bijlage A
 
+answers-agreed = afgesproken door het panel ({ $assessor })
 answers-heading = Bijlage A. Alle antwoorden
 answers-intro = De marge is het gebied waaruit de niveaus worden getrokken. † betekent dat ze uit de bewijsgraad volgt en niet door de beoordelaar is opgegeven. Een antwoord kan op vier manieren ontbreken:
 no-score-not-applicable = **Niet van toepassing:** de vraag past niet bij dit voorstel. Haar gewicht gaat naar de andere criteria van de dimensie.
@@ -415,6 +426,7 @@ column-value = Waarde
 assume-materiality = Kleinste verandering van de kloof die telt (in punten van de uitkomst)
 assume-relative-materiality = Kleinste verandering van een relatieve index die telt
 assume-overshoot = Hoever uitkomsten buiten laag en hoog mogen liggen, als deel van de marge
+assume-weights-around = Hoe ver een opgegeven deel van het gewicht ernaast kan zitten (standaardafwijking)
 assume-coverage = Deel van de doelgroep dat een tabel moet dekken
 assume-correlation-groups = Samenhang tussen de onzekerheid van groepen
 assume-range-reading = Hoe laag, waarschijnlijk en hoog gelezen worden
