@@ -91,7 +91,7 @@ fn rating(text: &str) -> String {
     }
 }
 
-/// A call: per proposal its id, and per assessor the ratings of A and B.
+/// A call: per proposal its id, and per assessor the ratings of A and B; those of `panel` are what the panel agreed on.
 fn call(rubric: &str, proposals: &[(&str, &[(&str, [&str; 2])])]) -> Call {
     let mut sources = vec![Source::new("rubric.toml", rubric.as_bytes().to_vec())];
     for (id, ratings) in proposals {
@@ -100,7 +100,8 @@ fn call(rubric: &str, proposals: &[(&str, &[(&str, [&str; 2])])]) -> Call {
         for (assessor, [a, b]) in *ratings {
             let text = format!(
                 "maatlat = \"ratings/1\"\nrubric = \"list\"\nproposal = \"{id}\"\nassessor = \"{assessor}\"\n\
-                 conflict_of_interest = false\n[rating.A]\n{}\n[rating.B]\n{}\n",
+                 conflict_of_interest = false\nconsensus = {}\n[rating.A]\n{}\n[rating.B]\n{}\n",
+                *assessor == "panel",
                 rating(a),
                 rating(b)
             );
@@ -375,4 +376,86 @@ fn threads_change_nothing() {
         pool.install(|| ranked(&call, 1))
     };
     assert_eq!(on(1), on(3));
+}
+
+/// What a panel agreed on decides the level, and is no assessor: agreement, severity and disagreement are those of its members.
+#[test]
+fn a_panel_is_no_assessor() {
+    let level = |p: usize, a: usize| (20 + 9 * p + 7 * a + p * a % 3).to_string();
+    let levels: Vec<[[String; 2]; 3]> =
+        (0..6).map(|p| [0, 1, 2].map(|a| [level(p, a), level(p, a)])).collect();
+    let ids = ["a", "b", "c", "d", "e", "f"];
+    let of = |with_panel: bool| {
+        let mut all = Vec::new();
+        for (id, [anna, bert, cleo]) in ids.iter().zip(&levels) {
+            let pair = |own: &'_ [String; 2]| [own[0].clone(), own[1].clone()];
+            let mut own = vec![("anna", pair(anna)), ("bert", pair(bert)), ("cleo", pair(cleo))];
+            if with_panel {
+                own.push(("panel", pair(bert)));
+            }
+            all.push((*id, own));
+        }
+        let all: Vec<(&str, Vec<(&str, [&str; 2])>)> = all
+            .iter()
+            .map(|(id, own)| {
+                let own = own.iter().map(|(who, [a, b])| (*who, [a.as_str(), b.as_str()]));
+                (*id, own.collect())
+            })
+            .collect();
+        let all: Vec<(&str, &[(&str, [&str; 2])])> =
+            all.iter().map(|(id, own)| (*id, own.as_slice())).collect();
+        ranked(&call(RUBRIC, &all), 2)
+    };
+    let (without, with) = (of(false), of(true));
+    let (alone, agreed) = (without.panel.unwrap(), with.panel.unwrap());
+    assert_eq!(alone.assessors, agreed.assessors);
+    assert_eq!((alone.overall, alone.criteria), (agreed.overall, agreed.criteria));
+    assert_eq!((alone.severity, alone.islands), (agreed.severity, agreed.islands));
+    assert_eq!(alone.proposals, agreed.proposals);
+    assert!(alone.agenda.iter().all(|item| item.consensus.is_none()));
+    assert!(
+        agreed.agenda.iter().all(|item| item.consensus.as_ref().is_some_and(|one| one.assessor == "panel"))
+    );
+    // The range still holds what every member said, so that doubt remains.
+    let spread = |portfolio: &maatlat::summarise::results::Results| {
+        let total = portfolio.proposals[0].total.clone().unwrap();
+        total.spread.sd
+    };
+    assert!(spread(&with.results) > 1.0 && spread(&with.results) < spread(&without.results));
+}
+
+/// Statements about weights: the first dimension outweighs the second, so it weighs 3/4 on average. 80 and 20 is then 65, 20 and 80 is 35,
+/// and the first is ahead in every draw.
+#[test]
+fn statements_about_weights_rank() {
+    let rubric = RUBRIC
+        .replace("name = \"First\"\nweight = 1", "name = \"First\"")
+        .replace("name = \"Second\"\nweight = 1", "name = \"Second\"")
+        + "\n[[weight_statement]]\nitem = \"D1\"\nat_least = \"D2\"\n";
+    let call = call(
+        &rubric,
+        &[
+            ("first", &[("anna", ["80", "20"])]),
+            ("second", &[("anna", ["20", "80"])]),
+            ("third", &[("anna", ["60", "45"])]),
+        ],
+    );
+    let portfolio = ranked(&call, 1);
+    let mean = |place: usize| portfolio.results.proposals[place].total.as_ref().unwrap().spread.mean;
+    near(mean(0), 65.0, 0.5);
+    near(mean(1), 35.0, 0.5);
+    let ranking = portfolio.ranking.as_ref().unwrap();
+    let pair = ranking.pairs.iter().find(|pair| pair.first == "first" && pair.second == "third");
+    // 20 + 60w against 45 + 15w: ahead from w = 5/9, so with (1 − 5/9)/(1/2) = 8/9.
+    near(pair.unwrap().first_higher.p, 8.0 / 9.0, 0.015);
+    assert_eq!(ranking.weights, "ranking-weights-statements");
+    assert_eq!(ranking.weights_drawn.len(), 1);
+    assert_eq!(ranking.weights_drawn[0].node, "total");
+    let keys: Vec<&str> = ranking.drivers.iter().map(|driver| driver.key.as_str()).collect();
+    assert_eq!(keys[0], "driver-weights");
+    near(ranking.drivers[0].top.1.value, 1.0, 0.1);
+    assert!(ranking.firmness.iter().any(|row| row.key == "firm-equal-weights"));
+    let central = of(ranking, "first").central_weights.as_ref().unwrap();
+    // Where it comes first, the weight lies evenly between 5/9 and 1.
+    near(central[0].value, 7.0 / 9.0, 0.01);
 }
