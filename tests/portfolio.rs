@@ -459,3 +459,56 @@ fn statements_about_weights_rank() {
     // Where it comes first, the weight lies evenly between 5/9 and 1.
     near(central[0].value, 7.0 / 9.0, 0.01);
 }
+
+/// A cell of a group table reaches the top through a criterion that is computed from the table.
+///
+/// B is 0 where the gap widens with a chance of a half or more, and 100 otherwise. In the first proposal those who are better placed
+/// gain 5 for certain, the others b on a triangle from 0 to 8: the gap widens by 2·(5 − b), which counts from b < 4.75 on, with a chance of
+/// 1 − 3.25²/32 = 0.67. So B is 0, and the total 25 with an A of 50. In the second it surely narrows: 100, and a total of 60 with an A of 20.
+/// Knowing b: above 4.75, with a chance of 0.33, the first has 75 and should be funded.
+#[test]
+fn a_cell_of_a_table_changes_the_top() {
+    let rubric = RUBRIC.replace(
+        "question = \"B?\"\nweight = 1\n",
+        "question = \"B?\"\nweight = 1\n\n[criterion.computed]\nfor_each = 's in strata'\notherwise = 100\n\n\
+         [[criterion.computed.row]]\nlevel = 0\nwhen = 'chance(s.gap_change > materiality) >= 0.5'\n",
+    );
+    let proposal = |id: &str, low: &str, high: &str| {
+        let group = |name: &str, benefit: &str| {
+            format!(
+                "[[stratum.group]]\nid = \"{name}\"\nname = \"{name}\"\nsize = 50\nbaseline = 50\nuptake = 1\nbenefit = {benefit}\n\
+                 effect_on_non_users = 0\nevidence = \"A\"\nsources = [\"Count\"]\n"
+            )
+        };
+        format!(
+            "maatlat = \"proposal/1\"\nid = \"{id}\"\ntitle = \"{id}\"\n[outcome]\nname = \"O\"\nunit = \"%\"\nbetter = \"higher\"\nmin = 0\nmax = 100\n\
+             [[stratum]]\nid = \"income\"\nname = \"Income\"\naxis = \"socio-economic\"\nordered = true\n{}{}",
+            group("low", low),
+            group("high", high)
+        )
+    };
+    let ratings = |id: &str, a: u32| {
+        format!(
+            "maatlat = \"ratings/1\"\nrubric = \"list\"\nproposal = \"{id}\"\nassessor = \"anna\"\nconflict_of_interest = false\n\
+             [rating.A]\nlow = {a}\nlevel = {a}\nhigh = {a}\nevidence = \"A\"\nreason = \"Told.\"\n"
+        )
+    };
+    let sources = [
+        ("rubric.toml", rubric),
+        ("one.toml", proposal("one", "[0, 4, 8]", "5")),
+        ("two.toml", proposal("two", "5", "0")),
+        ("one-anna.toml", ratings("one", 50)),
+        ("two-anna.toml", ratings("two", 20)),
+    ];
+    let sources = sources.map(|(name, text)| Source::new(name, text.into_bytes()));
+    let (checked, diagnostics) = maatlat::check::open(&sources);
+    assert!(!diagnostics.has_errors(), "{diagnostics:?}");
+    let ranking = ranked(&checked.call.unwrap(), 1).ranking.unwrap();
+    assert_eq!((of(&ranking, "one").top.p, of(&ranking, "two").top.p), (0.0, 1.0));
+    assert_eq!(ranking.information.len(), 1, "{:?}", ranking.information);
+    let found = &ranking.information[0];
+    assert_eq!((found.proposal.as_str(), found.path.join("/").as_str()), ("one", "income/low/benefit"));
+    // In sixteenths: five of them lie wholly above.
+    near(found.top_changes.p, 5.0 / 16.0, 0.07);
+    near(found.top_gain.value, 5.0 / 16.0, 0.07);
+}
