@@ -54,7 +54,7 @@ limits = ["Made up for a study."]
 total = { method = "arithmetic" }
 assumptions = { ranges = "central-90" }
 evidence = [{ id = "A", text = "Measured here", factor = 1.0, spread = 0.0 }]
-scale = [{ id = "points", kind = "numbers", min = 0, max = 100 , step = 0.001 }]
+scale = [{ id = "points", kind = "numbers", min = 0, max = 100, step = 0.5 }]
 dimension = [{ id = "D", name = "D", weight = 1 }]
 verdict = [{ id = "yes", name = "Yes", text = "Always.", when = 'true' }]
 "#
@@ -110,7 +110,7 @@ fn world(way: &Way, number: usize) -> (Call, Vec<f64>) {
                 let likely = level(c) + ERROR * error + way.severity * severity[a];
                 let reach = NINE_IN_TEN * ERROR * way.told;
                 let [low, likely, high] = [likely - reach, likely, likely + reach]
-                    .map(|x| (x.clamp(0.0, 100.0) * 1e3).round() / 1e3);
+                    .map(|x| (x.clamp(0.0, 100.0) * 2.0).round() / 2.0);
                 let _ = write!(
                     text,
                     "[rating.C{c}]\nlow = {low}\nlevel = {likely}\nhigh = {high}\nevidence = \"A\"\nreason = \"Told.\"\n"

@@ -27,26 +27,34 @@ pub fn blocks<const N: usize>(first: u64, key: [u32; 2]) -> [[u32; N]; 4] {
 }
 
 /// The words at these counters (as 64-bit numbers, the upper 64 bits 0), one array per word.
+///
+/// The first round is short: a product with an upper half of 0 is 0.
 #[inline]
 pub fn blocks_at<const N: usize>(counters: [u64; N], key: [u32; 2]) -> [[u32; N]; 4] {
-    lanes(
-        [
-            counters.map(|counter| counter as u32),
-            counters.map(|counter| (counter >> 32) as u32),
-            [0; N],
-            [0; N],
-        ],
-        key,
-    )
+    let [left_key, right_key] = key.map(u64::from);
+    let left = counters.map(|counter| MULTIPLIERS[0] * (counter & LOWER));
+    let words = [
+        counters.map(|counter| (counter >> 32) ^ left_key),
+        [0; N],
+        left.map(|left| (left >> 32) ^ right_key),
+        left,
+    ];
+    rounds::<N, { ROUNDS - 1 }>(words, next(key))
 }
+
+const LOWER: u64 = u32::MAX as u64;
 
 /// Words travel as the lower halves of 64-bit lanes, for that is the shape in which vector units
 /// multiply 32 by 32 bits. The upper halves gather rubbish that no product sees.
 #[inline]
-fn lanes<const N: usize>(words: [[u32; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 4] {
-    const LOWER: u64 = u32::MAX as u64;
-    let [mut a, mut b, mut c, mut d] = words.map(|word| word.map(u64::from));
-    for _ in 0..ROUNDS {
+fn lanes<const N: usize>(words: [[u32; N]; 4], key: [u32; 2]) -> [[u32; N]; 4] {
+    rounds::<N, ROUNDS>(words.map(|word| word.map(u64::from)), key)
+}
+
+#[inline]
+fn rounds<const N: usize, const TIMES: usize>(words: [[u64; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 4] {
+    let [mut a, mut b, mut c, mut d] = words;
+    for _ in 0..TIMES {
         let [left_key, right_key] = key.map(u64::from);
         for lane in 0..N {
             let left = MULTIPLIERS[0] * (a[lane] & LOWER);
@@ -56,9 +64,15 @@ fn lanes<const N: usize>(words: [[u32; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 
             c[lane] = (left >> 32) ^ d[lane] ^ right_key;
             d[lane] = left;
         }
-        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
+        key = next(key);
     }
     [a, b, c, d].map(|word| word.map(|lane| lane as u32))
+}
+
+/// The key of the next round.
+#[inline]
+const fn next(key: [u32; 2]) -> [u32; 2] {
+    [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])]
 }
 
 /// Counter, key and words of the published known answers.
@@ -94,6 +108,7 @@ mod tests {
                 let counter = first.wrapping_add(lane as u64);
                 let single = block([counter as u32, (counter >> 32) as u32, 0, 0], key);
                 assert_eq!(many.map(|word| word[lane]), single);
+                assert_eq!(blocks_at([counter, first], key).map(|word| word[0]), single);
             }
         }
     }

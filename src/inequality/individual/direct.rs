@@ -2,23 +2,24 @@
 
 use super::cumulate::Stretch;
 use super::partition::Buckets;
-use super::settle::Room;
+use super::settle::{Settled, sums};
 
 /// Gini index of rows in any order; `w` is empty when each counts once. `None` without weight or for a mean of 0 or
 /// less. The same number as [`super::gini`] of the sorted rows, up to rounding. Both slices have the same length; should
 /// they differ, the surplus of the longer one is left out.
 pub fn gini_of(y: &[f64], w: &[f64]) -> Option<f64> {
     let origin = origin(y);
-    if w.is_empty() {
+    let all = if w.is_empty() {
         let buckets = Buckets::of(y, Some(y.as_chunks().0), |_, _| ());
-        index(buckets.each(|room: &mut Room<1>, rows| room.settle(rows).gini(origin)), origin)
+        sums(&buckets, &|rows: &Settled<1>| rows.gini(origin))
     } else {
         let y = &y[..y.len().min(w.len())];
         let buckets = Buckets::of(y, None, |rows, kept: &mut Vec<_>| {
             kept.extend(y[rows.clone()].iter().zip(&w[rows]).map(|(y, w)| [*y, *w]));
         });
-        index(buckets.each(|room: &mut Room<2>, rows| room.settle(rows).gini(origin)), origin)
-    }
+        sums(&buckets, &|rows: &Settled<2>| rows.gini(origin))
+    };
+    index(all, origin)
 }
 
 /// Relative concentration index of rows in any order; rows of equal rank share the middle of their range. `w` is empty
@@ -36,8 +37,7 @@ pub fn concentration_of(y: &[f64], rank: &[f64], w: &[f64]) -> Option<f64> {
             kept.extend(both.zip(&w[rows]).map(|((rank, y), w)| [*rank, *w, w * (y - origin)]));
         }
     });
-    let look = |room: &mut Room<3>, rows: &[&[[f64; 3]]]| room.settle(rows).concentration();
-    index(buckets.each(look), origin)
+    index(sums(&buckets, &|rows: &Settled<3>| rows.concentration()), origin)
 }
 
 /// An outcome of the data: differences from it lose fewer digits than those from 0.
@@ -45,9 +45,8 @@ fn origin(y: &[f64]) -> f64 {
     y.get(y.len() / 2).copied().unwrap_or(0.0)
 }
 
-/// The relative index of neighbouring stretches, lowest first.
-fn index(parts: Vec<Stretch>, origin: f64) -> Option<f64> {
-    let all = parts.into_iter().fold(Stretch::default(), Stretch::then);
+/// The relative index of all rows.
+fn index(all: Stretch, origin: f64) -> Option<f64> {
     let mean = origin + all.wd / all.w;
     (all.w > 0.0 && mean > 0.0).then(|| all.twice_covariance() / mean)
 }

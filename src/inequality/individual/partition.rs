@@ -1,8 +1,9 @@
 //! Rows spread over buckets by value: whatever is in a bucket lies below whatever is in the next.
 //!
 //! Buckets are cut by a sample of the values, so that neither long tails nor a spike of equal values crowd one of them.
-//! Where the cuts fall matters for speed alone. Rows are spread in chunks that fit a cache, each on its own, so that
-//! threads share nothing; a bucket is then read from all chunks, in their order.
+//! Where the cuts fall matters for speed alone. A bucket grows by one small block at a time, so that rows need not be
+//! counted before they are spread. Threads spread stretches of rows, each on its own; a bucket is then read from all of
+//! them, in their order, which is that of its rows however many threads there are.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -15,8 +16,14 @@ const BUCKET: usize = 1024;
 /// Most buckets: where each goes on is remembered, and that should stay near.
 const MOST_BUCKETS: usize = 1 << 12;
 
-/// Rows spread together: what is kept of them fits the second cache, and a row's place two bytes.
-const CHUNK: usize = 1 << 15;
+/// Rows of a block.
+const BLOCK: usize = 32;
+
+/// Rows of which the buckets are found before they are spread.
+const AHEAD: usize = 512;
+
+/// Fewest rows that a thread spreads.
+const FEWEST: usize = 1 << 16;
 
 /// Rows of which the cuts are made.
 const SAMPLE: usize = 1 << 10;
@@ -91,15 +98,14 @@ fn height(z: f64) -> i32 {
     (height ^ sign) - sign
 }
 
-/// Rows in buckets, chunk by chunk.
+/// Rows in buckets.
 pub(super) struct Buckets<T> {
-    items: Vec<T>,
-    /// One past the last item of each bucket in each chunk, counted within the chunk.
-    ends: Vec<Vec<u32>>,
+    /// Neighbouring rows.
+    parts: Vec<Part<T>>,
     count: usize,
 }
 
-impl<T: Copy + Default + Send + Sync> Buckets<T> {
+impl<T: Copy + Send + Sync> Buckets<T> {
     /// Spreads rows by their values. `keep` appends what is kept of a range of rows; `made` has it already, where it is
     /// the value itself. Inside a bucket rows keep their order.
     pub(super) fn of(
@@ -108,72 +114,141 @@ impl<T: Copy + Default + Send + Sync> Buckets<T> {
         keep: impl Fn(Range<usize>, &mut Vec<T>) + Sync,
     ) -> Self {
         let cuts = Cuts::of(values, (values.len() / BUCKET).min(MOST_BUCKETS));
-        let count = cuts.last as usize + 1;
-        // All at once: room that was used before is given out again.
-        let mut items = vec![T::default(); values.len()];
-        let part =
-            |room: &mut (Vec<u16>, Vec<u16>, Vec<T>), chunk: usize, values: &[f64], items: &mut [T]| {
-                let first = chunk * CHUNK;
-                let (ids, order, near) = room;
-                ids.clear();
-                ids.extend(values.iter().map(|value| cuts.bucket(*value)));
-                order.resize(values.len(), 0);
-                let mut ends = vec![0_u32; count];
-                for id in &*ids {
-                    ends[usize::from(*id)] += 1;
-                }
-                let mut at = 0;
-                for end in &mut ends {
-                    at += std::mem::replace(end, at);
-                }
-                for (row, id) in ids.iter().enumerate() {
-                    let next = &mut ends[usize::from(*id)];
-                    order[*next as usize] = row as u16;
-                    *next += 1;
-                }
-                // What is read here and there should be near, and what is written far away should be written in order.
-                let near = if let Some(made) = made {
-                    &made[first..]
-                } else {
-                    near.clear();
-                    keep(first..first + values.len(), near);
-                    near
-                };
-                let near = &near[..values.len()];
-                for (into, row) in items.iter_mut().zip(&*order) {
-                    *into = near[usize::from(*row)];
-                }
-                ends
-            };
-        let ends = if values.len() <= CHUNK {
-            vec![part(&mut Default::default(), 0, values, &mut items)]
+        // How many parts there are does not show in any bucket.
+        let rows = values.len().div_ceil(rayon::current_num_threads()).max(FEWEST);
+        let parts = if values.len() <= rows {
+            vec![Part::of(&cuts, values, 0, made, &keep)]
         } else {
-            let chunks = values.par_chunks(CHUNK).zip(items.par_chunks_mut(CHUNK)).enumerate();
-            chunks
-                .map_init(Default::default, |room, (chunk, (values, items))| part(room, chunk, values, items))
-                .collect()
+            let parts = values.par_chunks(rows).enumerate();
+            parts.map(|(part, values)| Part::of(&cuts, values, part * rows, made, &keep)).collect()
         };
-        Self { items, ends, count }
+        Self { parts, count: cuts.last as usize + 1 }
     }
 
-    /// What `look` finds in each bucket that is not empty, from the lowest to the highest. `R` is room that it may use
-    /// again.
+    /// What `look` finds in each bucket, from the lowest to the highest. `R` is room that it may use again.
     pub(super) fn each<'a, R: Default, A: Send>(
         &'a self,
         look: impl Fn(&mut R, &[&[T]]) -> A + Sync,
     ) -> Vec<A> {
         let one = |(room, pieces): &mut (R, Vec<&'a [T]>), bucket: usize| {
             pieces.clear();
-            pieces.extend(self.items.chunks(CHUNK).zip(&self.ends).map(|(items, ends)| {
-                let start = if bucket == 0 { 0 } else { ends[bucket - 1] };
-                &items[start as usize..ends[bucket] as usize]
-            }));
+            for part in &self.parts {
+                part.read(bucket, pieces);
+            }
             look(room, pieces)
         };
         if self.count == 1 {
             return vec![one(&mut Default::default(), 0)];
         }
         let buckets = (0..self.count).into_par_iter().with_min_len(16);
-        buckets.map_init(|| (R::default(), Vec::new()), |room, bucket| one(room, bucket)).collect()
+        buckets.map_init(Default::default, |room, bucket| one(room, bucket)).collect()
     }
+}
+
+/// Neighbouring rows in buckets, each of which grows by a block at a time.
+struct Part<T> {
+    /// Blocks of all buckets, as they were begun, and the bucket of each.
+    items: Vec<T>,
+    owners: Vec<u16>,
+    /// One past the last item of each bucket; a multiple of `BLOCK` where there is no room for the next.
+    filled: [u32; MOST_BUCKETS],
+    /// The blocks of each bucket, one bucket after the other, and one past the last of each.
+    blocks: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl<T: Copy> Part<T> {
+    /// Spreads rows, of which the first is `first`.
+    fn of(
+        cuts: &Cuts,
+        values: &[f64],
+        first: usize,
+        made: Option<&[T]>,
+        keep: &impl Fn(Range<usize>, &mut Vec<T>),
+    ) -> Self {
+        let count = cuts.last as usize + 1;
+        let mut part = Self {
+            items: Vec::with_capacity(values.len() + count * BLOCK),
+            owners: Vec::with_capacity(values.len() / BLOCK + count),
+            filled: [0; MOST_BUCKETS],
+            blocks: Vec::new(),
+            ends: vec![0; count],
+        };
+        let (mut ids, mut near) = ([0; AHEAD], Vec::with_capacity(AHEAD));
+        for (ahead, values) in values.chunks(AHEAD).enumerate() {
+            let start = first + ahead * AHEAD;
+            let range = start..start + values.len();
+            let rows = if let Some(made) = made {
+                &made[range]
+            } else {
+                near.clear();
+                keep(range, &mut near);
+                &near
+            };
+            for (id, value) in ids.iter_mut().zip(values) {
+                *id = cuts.bucket(*value);
+            }
+            part.add(&ids[..values.len()], rows);
+        }
+        part.close();
+        part
+    }
+
+    /// Adds rows, each to its bucket.
+    fn add(&mut self, mut ids: &[u16], mut rows: &[T]) {
+        // As a slice, so that nothing moves until a block is full.
+        while let Some(done) = fill(&mut self.items, &mut self.filled, ids, rows) {
+            let (Some(id), Some(row)) = (ids.get(done), rows.get(done)) else { break };
+            self.filled[usize::from(*id) % MOST_BUCKETS] = self.items.len() as u32 + 1;
+            self.items.resize(self.items.len() + BLOCK, *row);
+            self.owners.push(*id);
+            (ids, rows) = (&ids[done + 1..], &rows[done + 1..]);
+        }
+    }
+
+    /// Finds the blocks of each bucket.
+    fn close(&mut self) {
+        for owner in &self.owners {
+            self.ends[usize::from(*owner)] += 1;
+        }
+        let mut at = 0;
+        for end in &mut self.ends {
+            at += std::mem::replace(end, at);
+        }
+        self.blocks = vec![0; self.owners.len()];
+        for (block, owner) in self.owners.iter().enumerate() {
+            let next = &mut self.ends[usize::from(*owner)];
+            self.blocks[*next as usize] = block as u32;
+            *next += 1;
+        }
+    }
+
+    /// Appends the rows of a bucket, as they came.
+    fn read<'a>(&'a self, bucket: usize, pieces: &mut Vec<&'a [T]>) {
+        let start = if bucket == 0 { 0 } else { self.ends[bucket - 1] };
+        let Some((last, whole)) = self.blocks[start as usize..self.ends[bucket] as usize].split_last() else {
+            return;
+        };
+        pieces.extend(whole.iter().map(|block| &self.items[*block as usize * BLOCK..][..BLOCK]));
+        pieces.push(&self.items[*last as usize * BLOCK..self.filled[bucket] as usize]);
+    }
+}
+
+/// Adds rows up to the first for which there is no room, and says which that is.
+#[inline]
+fn fill<T: Copy>(
+    items: &mut [T],
+    filled: &mut [u32; MOST_BUCKETS],
+    ids: &[u16],
+    rows: &[T],
+) -> Option<usize> {
+    for (place, (id, row)) in ids.iter().zip(rows).enumerate() {
+        let next = &mut filled[usize::from(*id) % MOST_BUCKETS];
+        if (*next as usize).is_multiple_of(BLOCK) {
+            return Some(place);
+        }
+        items[*next as usize] = *row;
+        *next += 1;
+    }
+    None
 }

@@ -1,32 +1,86 @@
 //! The order inside a bucket: rows go into cells of about one row each, and what is left out of order inside a cell is
 //! counted as pairs, not sorted.
 
+use rayon::prelude::*;
+
 use super::cumulate::Stretch;
+use super::partition::Buckets;
 
 /// Rows that are looked at side by side.
 const LANES: usize = 8;
 
-/// Rows of a cell above which it is sorted.
-const CROWD: usize = 5;
+/// Most rows of a cell that are not sorted.
+const CROWD: usize = 4;
 
-/// Most cells of a bucket.
+/// No two rows further apart than this are in the wrong order.
+const REACH: usize = CROWD - 1;
+
+/// Rows behind the last.
+const PADDING: usize = LANES + REACH;
+
+/// Most cells of a bucket: their numbers take two bytes, so that none lies outside of the room.
 const MOST_CELLS: usize = 1 << 16;
+
+/// Rows of a bucket above which it is parted again.
+const MOST_ROWS: usize = 1 << 15;
+
+/// How often rows are parted.
+const DEPTH: usize = 3;
 
 /// 2⁵²: added to a smaller number, it leaves the nearest whole number in the lowest digits.
 const WHOLE: f64 = 4_503_599_627_370_496.0;
 
+/// What `look` finds in all rows, lowest first.
+pub(super) fn sums<const N: usize>(
+    buckets: &Buckets<[f64; N]>,
+    look: &(impl Fn(&Settled<N>) -> Stretch + Sync),
+) -> Stretch {
+    deeper(buckets, look, 1)
+}
+
+fn deeper<const N: usize, L: Fn(&Settled<N>) -> Stretch + Sync>(
+    buckets: &Buckets<[f64; N]>,
+    look: &L,
+    depth: usize,
+) -> Stretch {
+    let parts = buckets.each(|room: &mut Room<N>, pieces| {
+        let rows: usize = pieces.iter().map(|piece| piece.len()).sum();
+        if rows <= MOST_ROWS {
+            return look(&room.settle(pieces, rows));
+        }
+        let (least, most) = span(pieces);
+        let rows = pieces.concat();
+        if depth == DEPTH || least == most {
+            return look(&room.sort(rows));
+        }
+        let keys: Vec<f64> = rows.par_iter().map(|row| row[0]).collect();
+        let buckets = Buckets::of(&keys, Some(&rows), |_, _| ());
+        deeper(&buckets, look, depth + 1)
+    });
+    parts.into_iter().fold(Stretch::default(), Stretch::then)
+}
+
 /// Room for a bucket, one column per number of a row. The first is what rows are ordered by.
 #[derive(Debug)]
-pub(super) struct Room<const N: usize> {
+struct Room<const N: usize> {
     cells: Vec<u16>,
+    /// One past the last row of each cell.
     ends: Vec<u32>,
     columns: [Vec<f64>; N],
+    /// Start and end of each cell with many rows.
+    crowds: Vec<(u32, u32)>,
     crowd: Vec<[f64; N]>,
 }
 
 impl<const N: usize> Default for Room<N> {
     fn default() -> Self {
-        Self { cells: Vec::new(), ends: Vec::new(), columns: [const { Vec::new() }; N], crowd: Vec::new() }
+        Self {
+            cells: Vec::new(),
+            ends: vec![0; MOST_CELLS],
+            columns: std::array::from_fn(|_| vec![0.0; MOST_CELLS]),
+            crowds: Vec::new(),
+            crowd: Vec::new(),
+        }
     }
 }
 
@@ -35,88 +89,95 @@ pub(super) struct Settled<'a, const N: usize> {
     /// The rows, by column, and after them [`PADDING`] rows with the highest key that weigh nothing.
     columns: [&'a [f64]; N],
     rows: usize,
-    /// No two rows further apart than this are in the wrong order.
-    reach: usize,
 }
-
-/// Rows behind the last.
-const PADDING: usize = LANES + CROWD;
 
 impl<const N: usize> Room<N> {
     /// Puts the rows of a bucket in order, up to pairs near each other.
-    pub(super) fn settle(&mut self, pieces: &[&[[f64; N]]]) -> Settled<'_, N> {
-        let rows: usize = pieces.iter().map(|piece| piece.len()).sum();
+    fn settle(&mut self, pieces: &[&[[f64; N]]], rows: usize) -> Settled<'_, N> {
         let (least, most) = span(pieces);
-        let cells = rows.next_power_of_two().min(MOST_CELLS);
-        let per_unit = (cells - 1) as f64 / (most - least);
+        let cells = rows + rows / 4 + 1;
+        let highest = (cells - 1) as f64;
+        let per_unit = highest / (most - least);
         // Equal values, or too near or too far to be told apart by a product.
         let per_unit = if per_unit.is_finite() { per_unit } else { 0.0 };
         self.cells.clear();
-        self.ends.clear();
-        self.ends.resize(cells, 0);
         for piece in pieces {
             self.cells.extend(piece.iter().map(|item| {
-                let cell = (item[0] - least) * per_unit + WHOLE;
-                cell.to_bits() as u16 & (cells - 1) as u16
+                let cell = (item[0] - least) * per_unit;
+                // Compared so, what is no number goes to the highest cell.
+                let cell = if cell < highest { cell } else { highest };
+                (cell + WHOLE).to_bits() as u16
             }));
         }
+        let Some(ends) = self.ends.first_chunk_mut::<MOST_CELLS>() else { return self.settled(rows, most) };
+        ends[..cells].fill(0);
         for cell in &self.cells {
-            self.ends[usize::from(*cell)] += 1;
+            ends[usize::from(*cell)] += 1;
         }
-        let (mut at, mut reach) = (0, 0);
-        for end in &mut self.ends {
-            reach = reach.max(*end);
-            at += std::mem::replace(end, at);
+        self.crowds.clear();
+        let mut at = 0;
+        for end in &mut ends[..cells] {
+            let here = std::mem::replace(end, at);
+            if here > CROWD as u32 {
+                self.crowds.push((at, at + here));
+            }
+            at += here;
         }
-        for (place, column) in self.columns.iter_mut().enumerate() {
-            column.resize(rows + PADDING, 0.0);
-            column[rows..].fill(if place == 0 { most } else { 0.0 });
-        }
-        let mut columns = self.columns.each_mut().map(|column| &mut column[..rows]);
+        let mut columns = self.columns.each_mut().map(|column| column.first_chunk_mut::<MOST_CELLS>());
         let mut cells = &self.cells[..];
         for piece in pieces {
             let (here, rest) = cells.split_at(piece.len());
             cells = rest;
             for (item, cell) in piece.iter().zip(here) {
-                let next = &mut self.ends[usize::from(*cell)];
-                for (column, number) in columns.iter_mut().zip(item) {
-                    column[*next as usize] = *number;
-                }
+                let next = &mut ends[usize::from(*cell)];
+                let place = usize::from(*next as u16);
                 *next += 1;
-            }
-        }
-        let mut reach = reach as usize;
-        if reach > CROWD {
-            reach = self.part_crowds();
-        }
-        Settled { columns: self.columns.each_ref().map(|column| &column[..]), rows, reach: reach.max(1) - 1 }
-    }
-
-    /// Sorts every cell with many rows; the most rows of any other.
-    fn part_crowds(&mut self) -> usize {
-        let (mut start, mut most) = (0, 0);
-        for end in &self.ends {
-            let (here, end) = (start, *end as usize);
-            start = end;
-            if end - here <= CROWD {
-                most = most.max(end - here);
-                continue;
-            }
-            let keys = &self.columns[0][here..end];
-            if keys.iter().any(|key| *key != keys[0]) {
-                self.crowd.clear();
-                let item = |place| std::array::from_fn(|column| self.columns[column][place]);
-                self.crowd.extend((here..end).map(item));
-                self.crowd.sort_by(|a, b| a[0].total_cmp(&b[0]));
-                for (column, into) in self.columns.iter_mut().enumerate() {
-                    for (number, item) in into[here..end].iter_mut().zip(&self.crowd) {
-                        *number = item[column];
+                for (column, number) in columns.iter_mut().zip(item) {
+                    if let Some(column) = column {
+                        column[place] = *number;
                     }
                 }
             }
-            join(&mut self.columns, here, end);
         }
-        most
+        for place in 0..self.crowds.len() {
+            let (start, end) = self.crowds[place];
+            self.sort_crowd(start as usize, end as usize);
+        }
+        self.settled(rows, most)
+    }
+
+    /// Sorts a cell with many rows.
+    fn sort_crowd(&mut self, start: usize, end: usize) {
+        let item = |place| std::array::from_fn(|column| self.columns[column][place]);
+        self.crowd.clear();
+        self.crowd.extend((start..end).map(item));
+        self.crowd.sort_by(|a, b| a[0].total_cmp(&b[0]));
+        for (column, into) in self.columns.iter_mut().enumerate() {
+            for (number, item) in into[start..end].iter_mut().zip(&self.crowd) {
+                *number = item[column];
+            }
+        }
+        join(&mut self.columns, start, end);
+    }
+
+    /// Rows in order, by sorting.
+    fn sort(&mut self, mut rows: Vec<[f64; N]>) -> Settled<'_, N> {
+        rows.sort_by(|a, b| a[0].total_cmp(&b[0]));
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            column.resize(column.len().max(rows.len() + PADDING), 0.0);
+            for (number, row) in column.iter_mut().zip(&rows) {
+                *number = row[place];
+            }
+        }
+        join(&mut self.columns, 0, rows.len());
+        self.settled(rows.len(), rows.last().map_or(0.0, |row| row[0]))
+    }
+
+    fn settled(&mut self, rows: usize, most: f64) -> Settled<'_, N> {
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            column[rows..rows + PADDING].fill(if place == 0 { most } else { 0.0 });
+        }
+        Settled { columns: self.columns.each_ref().map(|column| &column[..rows + PADDING]), rows }
     }
 }
 
@@ -156,12 +217,10 @@ fn span<const N: usize>(pieces: &[&[[f64; N]]]) -> (f64, f64) {
     (least.into_iter().fold(f64::INFINITY, f64::min), most.into_iter().fold(f64::NEG_INFINITY, f64::max))
 }
 
-/// Eight neighbouring numbers.
+/// Eight neighbouring numbers and those that may belong below one of them.
 #[inline]
-fn eight(column: &[f64], place: usize) -> [f64; LANES] {
-    let mut here = [0.0; LANES];
-    here.copy_from_slice(&column[place..place + LANES]);
-    here
+fn near(column: &[f64], place: usize) -> Option<&[f64; LANES + REACH]> {
+    column.get(place..)?.first_chunk()
 }
 
 fn total(lanes: [f64; LANES]) -> f64 {
@@ -176,16 +235,15 @@ impl Settled<'_, 1> {
         let (mut wd, mut wdm, mut moved) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
         let mut twice: [f64; LANES] = std::array::from_fn(|lane| (2 * lane + 1) as f64);
         for place in (0..self.rows).step_by(LANES) {
-            let here = eight(y, place);
-            for beyond in 1..=self.reach {
-                let there = eight(y, place + beyond);
+            let Some(y) = near(y, place) else { break };
+            for beyond in 1..=REACH {
                 for lane in 0..LANES {
-                    let apart = here[lane] - there[lane];
-                    moved[lane] += if apart > 0.0 { apart } else { 0.0 };
+                    let apart = y[lane + beyond] - y[lane];
+                    moved[lane] += if apart < 0.0 { apart } else { 0.0 };
                 }
             }
             for lane in 0..LANES {
-                let d = here[lane] - origin;
+                let d = y[lane] - origin;
                 wd[lane] += d;
                 wdm[lane] += d * twice[lane];
                 twice[lane] += 2.0 * LANES as f64;
@@ -198,7 +256,7 @@ impl Settled<'_, 1> {
             wd[place % LANES] -= d;
             wdm[place % LANES] -= d * (2 * place + 1) as f64;
         }
-        Stretch { w: self.rows as f64, wd: total(wd), wdm: total(wdm) + 2.0 * total(moved) }
+        Stretch { w: self.rows as f64, wd: total(wd), wdm: total(wdm) - 2.0 * total(moved) }
     }
 }
 
@@ -208,23 +266,22 @@ impl Settled<'_, 2> {
         let [y, w] = self.columns;
         let (mut all, mut moved) = (Stretch::default(), [0.0; LANES]);
         for place in (0..self.rows).step_by(LANES) {
-            let (here, weight) = (eight(y, place), eight(w, place));
+            let (Some(y), Some(w)) = (near(y, place), near(w, place)) else { break };
             let mut beyond_here = [0.0; LANES];
-            for beyond in 1..=self.reach {
-                let (there, other) = (eight(y, place + beyond), eight(w, place + beyond));
+            for beyond in 1..=REACH {
                 for lane in 0..LANES {
-                    let apart = here[lane] - there[lane];
-                    beyond_here[lane] += other[lane] * if apart > 0.0 { apart } else { 0.0 };
+                    let apart = y[lane + beyond] - y[lane];
+                    beyond_here[lane] += w[lane + beyond] * if apart < 0.0 { apart } else { 0.0 };
                 }
             }
             let mut wd = [0.0; LANES];
             for lane in 0..LANES {
-                moved[lane] += weight[lane] * beyond_here[lane];
-                wd[lane] = weight[lane] * (here[lane] - origin);
+                moved[lane] += w[lane] * beyond_here[lane];
+                wd[lane] = w[lane] * (y[lane] - origin);
             }
-            all = all.then(in_order(&weight, &wd));
+            all = all.then(in_order(w, &wd));
         }
-        all.wdm += 2.0 * total(moved);
+        all.wdm -= 2.0 * total(moved);
         all
     }
 }
@@ -235,23 +292,23 @@ impl Settled<'_, 3> {
         let [rank, w, wd] = self.columns;
         let (mut all, mut moved) = (Stretch::default(), [0.0; LANES]);
         for place in (0..self.rows).step_by(LANES) {
-            let (here, weight, outcome) = (eight(rank, place), eight(w, place), eight(wd, place));
+            let (Some(rank), Some(w), Some(wd)) = (near(rank, place), near(w, place), near(wd, place)) else {
+                break;
+            };
             let (mut others, mut theirs) = ([0.0; LANES], [0.0; LANES]);
-            for beyond in 1..=self.reach {
-                let there = eight(rank, place + beyond);
-                let (other, their) = (eight(w, place + beyond), eight(wd, place + beyond));
+            for beyond in 1..=REACH {
                 for lane in 0..LANES {
                     // 2 where the order is wrong, 1 where there is none.
-                    let wrong = if there[lane] < here[lane] { 1.0 } else { 0.0 };
-                    let tied = if there[lane] <= here[lane] { 1.0 } else { 0.0 };
-                    others[lane] += other[lane] * (wrong + tied);
-                    theirs[lane] += their[lane] * (wrong + tied);
+                    let wrong = if rank[lane + beyond] < rank[lane] { 1.0 } else { 0.0 };
+                    let tied = if rank[lane + beyond] <= rank[lane] { 1.0 } else { 0.0 };
+                    others[lane] += w[lane + beyond] * (wrong + tied);
+                    theirs[lane] += wd[lane + beyond] * (wrong + tied);
                 }
             }
             for lane in 0..LANES {
-                moved[lane] += outcome[lane] * others[lane] - weight[lane] * theirs[lane];
+                moved[lane] += wd[lane] * others[lane] - w[lane] * theirs[lane];
             }
-            all = all.then(in_order(&weight, &outcome));
+            all = all.then(in_order(w, wd));
         }
         all.wdm += total(moved);
         all
@@ -260,8 +317,9 @@ impl Settled<'_, 3> {
 
 /// Sums over a few rows as they stand.
 #[inline]
-fn in_order(w: &[f64; LANES], wd: &[f64; LANES]) -> Stretch {
+fn in_order(w: &[f64], wd: &[f64]) -> Stretch {
     let mut sums = Stretch::default();
+    let (Some(w), Some(wd)) = (w.first_chunk::<LANES>(), wd.first_chunk::<LANES>()) else { return sums };
     for lane in 0..LANES {
         let next = sums.w + w[lane];
         sums.wdm += wd[lane] * (sums.w + next);

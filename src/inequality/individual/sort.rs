@@ -35,7 +35,9 @@ impl Room {
     fn settled(&mut self, pieces: &[&[Item]]) -> &[Item] {
         let Self { bucket, items: out, ends } = self;
         bucket.clear();
-        bucket.extend(pieces.iter().copied().flatten());
+        for piece in pieces {
+            bucket.extend_from_slice(piece);
+        }
         let (lowest, highest) =
             bucket.iter().fold((u64::MAX, 0), |span, item| (span.0.min(item.0), span.1.max(item.0)));
         if bucket.len() < 2 || lowest == highest {
