@@ -126,10 +126,8 @@ fn smallest_level(base: &Base<'_>, answers: &[Asked]) -> Option<LevelTurn> {
             let verdict = verdict_at(base, asked, level)?;
             (verdict != base.decision.verdict).then_some((level, verdict))
         };
-        // Nearest first; only where the end of the scale turns the advice is there anything to look for on the way.
         for side in [below.into_iter().rev().collect::<Vec<_>>(), above] {
-            let Some(turned) = side.last().and_then(|end| turns(*end)) else { continue };
-            let (level, verdict) = side.iter().find_map(|level| turns(*level)).unwrap_or(turned);
+            let Some((level, verdict)) = nearest(&side, &turns) else { continue };
             let share = if high > low { (level - likely).abs() / (high - low) } else { 0.0 };
             if best.is_none_or(|(least, ..)| share < least) {
                 best = Some((share, asked, level, verdict));
@@ -152,6 +150,21 @@ fn smallest_level(base: &Base<'_>, answers: &[Asked]) -> Option<LevelTurn> {
         verdict: base.rubric.verdicts[verdict].id.clone(),
         verdict_name: base.rubric.verdicts[verdict].name.clone(),
     })
+}
+
+/// The nearest of some levels that turns the advice, with the advice there; `None` where the furthest does not. Found by halving: a scale
+/// may have two hundred levels, and each asks for a run.
+fn nearest(side: &[f64], turns: &impl Fn(f64) -> Option<(f64, usize)>) -> Option<(f64, usize)> {
+    let mut turned = turns(*side.last()?)?;
+    let (mut same, mut other) = (0, side.len() - 1);
+    while same < other {
+        let middle = usize::midpoint(same, other);
+        match turns(*side.get(middle)?) {
+            Some(there) => (other, turned) = (middle, there),
+            None => same = middle + 1,
+        }
+    }
+    Some(turned)
 }
 
 /// The row of the verdict table with one answer at another level.

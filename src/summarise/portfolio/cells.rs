@@ -1,16 +1,16 @@
 //! What knowing a cell of a group table would change in the top: through the criteria that are computed from the table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ndarray::Array2;
 use rayon::prelude::*;
 
 use super::information::{Asked, Found};
 use super::kept::{Kept, in_top, kept_totals};
-use super::worlds::Contender;
+use super::worlds::{Contender, drawn};
 use crate::draw::Seed;
-use crate::evaluate::{BLOCK, Program, Values, World};
-use crate::plan::{ColumnId, needed};
+use crate::evaluate::BLOCK;
+use crate::plan::ColumnId;
 use crate::summarise::error::chance;
 use crate::summarise::results::{Chance, Figure};
 
@@ -110,18 +110,8 @@ fn levels_by_cell(contender: &Contender<'_>, seed: &Seed) -> Vec<(Vec<String>, P
         when.events(&mut events);
     }
     let cells: Vec<_> = plan.strata.iter().flat_map(|stratum| &stratum.inputs).collect();
-    let wanted: BTreeSet<ColumnId> =
-        events.iter().copied().chain(cells.iter().map(|cell| cell.column)).collect();
-    let order = needed(&plan.columns, wanted.iter().copied());
-    let program = Program::new(&plan.columns, order, seed, World::Drawn, contender.settled);
-    let mut columns: BTreeMap<ColumnId, Vec<f64>> = BTreeMap::new();
-    let mut values = Values::default();
-    for first in (0..DRAWS).step_by(BLOCK) {
-        program.fill(&mut values, first as u64);
-        for column in &wanted {
-            columns.entry(*column).or_default().extend_from_slice(program.column(&values, *column));
-        }
-    }
+    let wanted = events.iter().copied().chain(cells.iter().map(|cell| cell.column));
+    let columns = drawn(contender, wanted, seed, DRAWS);
     // Chances lower by two standard errors, as they are, and higher: the noise of few draws is no change.
     let levels = |draws: &[usize]| -> Option<Vec<f64>> {
         let count = draws.len().max(1) as f64;

@@ -1,18 +1,18 @@
 //! What to find out first: how likely it is that knowing one answer, or one cell of a group table, would change who is in
 //! the top or what a gate says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use ndarray::Array2;
 use rayon::prelude::*;
 
 use super::cells;
 use super::kept::{Kept, in_top};
-use super::worlds::Contender;
+use super::worlds::{Contender, drawn};
 use crate::draw::Seed;
-use crate::evaluate::{BLOCK, Program, Values, World};
+use crate::evaluate::BLOCK;
 use crate::model::{Gate, Rubric};
-use crate::plan::{ColumnId, GatePlan, Input, Operand, needed};
+use crate::plan::{ColumnId, GatePlan, Input, Operand};
 use crate::sensitivity::information::{Decision, Payoffs};
 use crate::summarise::error::chance;
 use crate::summarise::results::{Chance, Figure, InformationResult, Outcome};
@@ -162,18 +162,8 @@ fn gate_changes(rubric: &Rubric, contender: &Contender<'_>, seed: &Seed) -> Vec<
         });
         columns.collect()
     };
-    let drawn = plan.gates.iter().flat_map(events);
-    let wanted: BTreeSet<ColumnId> = inputs.iter().map(|input| input.column).chain(drawn).collect();
-    let order = needed(&plan.columns, wanted.iter().copied());
-    let program = Program::new(&plan.columns, order, seed, World::Drawn, contender.settled);
-    let mut columns: BTreeMap<ColumnId, Vec<f64>> = BTreeMap::new();
-    let mut values = Values::default();
-    for first in (0..DRAWS).step_by(BLOCK) {
-        program.fill(&mut values, first as u64);
-        for column in &wanted {
-            columns.entry(*column).or_default().extend_from_slice(program.column(&values, *column));
-        }
-    }
+    let wanted = inputs.iter().map(|input| input.column).chain(plan.gates.iter().flat_map(events));
+    let columns = drawn(contender, wanted, seed, DRAWS);
     let whole: Vec<usize> = (0..DRAWS).collect();
     // Gates that are certain either way cannot be changed by what is known of one input.
     let open: Vec<(&Gate, Vec<&[f64]>, Outcome)> = rubric

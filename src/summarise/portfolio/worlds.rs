@@ -1,5 +1,7 @@
 //! All proposals in the same worlds: totals and gates of every contender, block by block.
 
+use std::collections::BTreeMap;
+
 use ndarray::Array2;
 use rayon::prelude::*;
 
@@ -153,4 +155,25 @@ impl<'a> Field<'a> {
         lane.program.fill(&mut values, first);
         lane.program.weights(&values, column)
     }
+}
+
+/// The first draws of some columns of a contender, kept by column.
+pub(super) fn drawn(
+    contender: &Contender<'_>,
+    columns: impl IntoIterator<Item = ColumnId>,
+    seed: &Seed,
+    draws: usize,
+) -> BTreeMap<ColumnId, Vec<f64>> {
+    let mut kept: BTreeMap<ColumnId, Vec<f64>> =
+        columns.into_iter().map(|column| (column, Vec::with_capacity(draws))).collect();
+    let order = needed(&contender.plan.columns, kept.keys().copied());
+    let program = Program::new(&contender.plan.columns, order, seed, World::Drawn, contender.settled);
+    let mut values = Values::default();
+    for first in (0..draws).step_by(BLOCK) {
+        program.fill(&mut values, first as u64);
+        for (column, kept) in &mut kept {
+            kept.extend_from_slice(program.column(&values, *column));
+        }
+    }
+    kept
 }
