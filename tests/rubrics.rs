@@ -29,7 +29,7 @@ fn checked(text: &str) -> (Option<Rubric>, Vec<String>) {
     let mut diagnostics = Diagnostics::default();
     let read = read(FileId(0), &source, &mut diagnostics);
     let rubric = read.and_then(|read| {
-        let materials = [Material { source: &source, read }];
+        let materials = [Material { name: source.name(), source: &source, read: &read }];
         check(&materials, &mut diagnostics).rubric
     });
     (rubric, diagnostics.sorted().iter().map(|found| format!("{} {:?}", found.code, found.args)).collect())

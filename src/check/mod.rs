@@ -23,12 +23,14 @@ use crate::read::file::{CallFile, ProposalFile, RatingsFile, RubricFile};
 use crate::read::{AnyFile, Read, Source};
 
 /// A file that was read, with what the provenance must know of it.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Material<'s> {
+    /// Its name in reports: people look for a file from where they stand, reports name it from the folder of the call.
+    pub name: &'s str,
     /// The file as it came.
     pub source: &'s Source,
     /// What was read from it.
-    pub read: Read,
+    pub read: &'s Read,
 }
 
 /// What a set of files amounts to.
@@ -48,13 +50,15 @@ type Placed<'m, T> = Vec<(&'m T, Cursor<'m>, &'m Material<'m>)>;
 /// remedy in a hundred consequences.
 pub fn open(sources: &[Source]) -> (Checked, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let read = |(place, source)| {
-        let read = crate::read::read(FileId(place), source, &mut diagnostics)?;
-        Some(Material { source, read })
-    };
-    let materials: Vec<_> = sources.iter().enumerate().filter_map(read).collect();
-    let checked =
-        if diagnostics.has_errors() { Checked::default() } else { check(&materials, &mut diagnostics) };
+    let read = |(place, source)| crate::read::read(FileId(place), source, &mut diagnostics);
+    let reads: Vec<_> = sources.iter().enumerate().map(read).collect();
+    if diagnostics.has_errors() {
+        return (Checked::default(), diagnostics.sorted());
+    }
+    let read = sources.iter().zip(&reads).filter_map(|(source, read)| Some((source, read.as_ref()?)));
+    let materials: Vec<_> =
+        read.map(|(source, read)| Material { name: source.name(), source, read }).collect();
+    let checked = check(&materials, &mut diagnostics);
     (checked, diagnostics.sorted())
 }
 
@@ -157,7 +161,7 @@ fn input(role: &'static str, id: &str, material: &Material<'_>) -> Input {
     Input {
         role,
         id: id.to_owned(),
-        path: material.source.name().to_owned(),
+        path: material.name.to_owned(),
         bytes: material.source.size(),
         sha256: material.source.sha256().to_owned(),
         content_id: material.read.content_id(),

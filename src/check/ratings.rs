@@ -8,9 +8,6 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Answer, AnswerKind, Criterion, Range, Ratings, Rubric};
 use crate::read::file::{self, NoScore, ProposalFile, RatingsFile};
 
-/// The assessor's name for ratings inside a proposal.
-pub(super) const SELF: &str = "self";
-
 /// More unknown criteria than this in one file are told together.
 const STRANGERS: usize = 3;
 
@@ -71,7 +68,7 @@ pub(super) fn self_assessment(
     let answers = answers(&file.rating, rubric, false, at, diagnostics);
     sign_off(file.signed_off.as_ref(), &file.rating, rubric, at, diagnostics);
     Some(Ratings {
-        assessor: SELF.to_owned(),
+        assessor: Ratings::SELF.to_owned(),
         role: None,
         conflict: false,
         date: file.date.clone(),

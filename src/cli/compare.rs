@@ -6,7 +6,7 @@ use super::error::Fault;
 use super::manner::Loudness;
 use super::output::{Voice, product};
 use super::progress::watched;
-use super::rank::{called, languages, scoring, width};
+use super::rank::{called, languages, rendered, scoring, width};
 use super::score::{dialect, write_files};
 use crate::diagnostic::near_match;
 use crate::model::Call;
@@ -29,12 +29,11 @@ pub(super) fn run(args: &Compare, lang: Option<Lang>, voice: &Voice) -> Result<E
         return Ok(Ending::Fine);
     }
     let languages = languages(lang, &call);
-    let reports: Vec<_> =
-        languages.iter().map(|language| (*language, report::side_by_side(&compared, *language))).collect();
+    let reports = rendered(&languages, |language| report::side_by_side(&compared, language));
     let dialect = dialect(args.common.csv, &languages);
     let files = vec![
-        ("compare.json".to_owned(), report::compare_json(&compared)?),
-        ("compare.csv".to_owned(), report::compare_csv(&compared, &languages, dialect)),
+        ("compare.json".to_owned(), report::compare_json(&compared)?.into()),
+        ("compare.csv".to_owned(), report::compare_csv(&compared, &languages, dialect).into()),
     ];
     let written = write_files(files, reports, &args.common.output, args.common.force, voice)?;
     if voice.loudness() != Loudness::Errors {

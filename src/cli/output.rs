@@ -1,12 +1,13 @@
 //! What reaches the terminal: the product on stdout, talk on stderr, and nothing that breaks when nobody reads it.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::time::Instant;
 
 use terminal_size::{Width, terminal_size_of};
 
 use super::crash;
+use super::disk::Content;
 use super::error::{Fault, reason_key};
 use super::layout::{unstyled, wrapped};
 use super::manner::{Colour, Loudness};
@@ -17,14 +18,14 @@ use crate::text::{Language, Value, Words, escape};
 const COLUMNS: usize = 100;
 
 /// Writes to stdout.
-pub(super) fn product(text: &str) -> Result<(), Fault> {
+pub(super) fn product(content: &(impl Content + ?Sized)) -> Result<(), Fault> {
     #[cfg(test)]
-    heard::keep(text);
+    heard::keep_all(content);
     if cfg!(test) {
         return Ok(());
     }
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| {
+    let mut out = BufWriter::new(io::stdout().lock());
+    content.write_to(&mut out).and_then(|()| out.flush()).map_err(|source| {
         if source.kind() == io::ErrorKind::BrokenPipe {
             Fault::ClosedPipe
         } else {
@@ -268,8 +269,16 @@ pub(super) fn language(given: &[OsString]) -> Language {
 pub(super) mod heard {
     use std::cell::RefCell;
 
+    use super::Content;
+
     thread_local! {
         static HEARD: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    pub(super) fn keep_all(content: &(impl Content + ?Sized)) {
+        let mut bytes = Vec::new();
+        let written = content.write_to(&mut bytes).ok().and_then(|()| String::from_utf8(bytes).ok());
+        keep(&written.unwrap_or_default());
     }
 
     pub(super) fn keep(text: &str) {

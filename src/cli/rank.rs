@@ -12,7 +12,7 @@ use super::progress::watched;
 use super::score::{dialect, only_call, opened, refuse_too_many_draws, tell_diagnostics, write_files};
 use super::{Ending, policy};
 use crate::model::Call;
-use crate::report;
+use crate::report::{self, Rendered};
 use crate::summarise::results::Portfolio;
 use crate::summarise::{Lottery, RankSettings, Settings, rank_call};
 use crate::text::Language;
@@ -48,18 +48,17 @@ pub(super) fn run(args: &Rank, lang: Option<Lang>, voice: &Voice) -> Result<Endi
         voice.tell("cli-rank-no-lottery", &[]);
     }
     let languages = languages(lang, &call);
-    let mut reports: Vec<_> =
-        languages.iter().map(|language| (*language, report::portfolio(&portfolio, *language))).collect();
+    let mut reports = rendered(&languages, |language| report::portfolio(&portfolio, language));
     if portfolio.panel.is_some() {
-        reports.extend(languages.iter().map(|language| (*language, report::agenda(&portfolio, *language))));
+        reports.extend(rendered(&languages, |language| report::agenda(&portfolio, language)));
     }
     let dialect = dialect(args.common.csv, &languages);
     let mut files = vec![
-        ("portfolio.json".to_owned(), report::portfolio_json(&portfolio)?),
-        ("portfolio.csv".to_owned(), report::portfolio_csv(&portfolio, &languages, dialect)),
+        ("portfolio.json".to_owned(), report::portfolio_json(&portfolio)?.into()),
+        ("portfolio.csv".to_owned(), report::portfolio_csv(&portfolio, &languages, dialect).into()),
     ];
     if portfolio.panel.is_some() {
-        files.push(("agenda.csv".to_owned(), report::agenda_csv(&portfolio, &languages, dialect)));
+        files.push(("agenda.csv".to_owned(), report::agenda_csv(&portfolio, &languages, dialect).into()));
     }
     let written = write_files(files, reports, &args.common.output, args.common.force, voice)?;
     if voice.loudness() != Loudness::Errors {
@@ -92,12 +91,11 @@ pub(super) fn panel(args: &Panel, lang: Option<Lang>, voice: &Voice) -> Result<E
         return Ok(Ending::Fine);
     }
     let languages = languages(lang, &call);
-    let reports: Vec<_> =
-        languages.iter().map(|language| (*language, report::agenda(&portfolio, *language))).collect();
+    let reports = rendered(&languages, |language| report::agenda(&portfolio, language));
     let dialect = dialect(args.common.csv, &languages);
     let files = vec![
-        ("agenda.json".to_owned(), report::portfolio_json(&portfolio)?),
-        ("agenda.csv".to_owned(), report::agenda_csv(&portfolio, &languages, dialect)),
+        ("agenda.json".to_owned(), report::portfolio_json(&portfolio)?.into()),
+        ("agenda.csv".to_owned(), report::agenda_csv(&portfolio, &languages, dialect).into()),
     ];
     let written = write_files(files, reports, &args.common.output, args.common.force, voice)?;
     if voice.loudness() != Loudness::Errors {
@@ -143,6 +141,14 @@ pub(super) fn scoring(common: &Common, robustness: Robustness) -> Settings {
 /// The languages of the reports.
 pub(super) fn languages(lang: Option<Lang>, call: &Call) -> Vec<Language> {
     lang.map_or_else(|| call.rubric.languages.clone(), |lang| vec![lang.language()])
+}
+
+/// A report in each language: one after the other, since that of a large call takes much memory for a while.
+pub(super) fn rendered(
+    languages: &[Language],
+    report: impl Fn(Language) -> Rendered,
+) -> Vec<(Language, Rendered)> {
+    languages.iter().map(|language| (*language, report(*language))).collect()
 }
 
 /// The columns of a summary.

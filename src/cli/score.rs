@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::args::{Csv, Lang, Robustness, Score, ScoreFormat};
+use super::disk::Paper;
 use super::error::Fault;
 use super::inputs::{Inputs, Judged, Witnesses};
 use super::manner::Loudness;
@@ -164,24 +167,23 @@ pub(super) fn write_reports(
     let Target { folder, csv, force } = *target;
     let dialect = dialect(csv, languages);
     let files = vec![
-        ("results.json".to_owned(), report::results_json(results)?),
-        ("results.csv".to_owned(), report::results_csv(results, languages, dialect)),
+        ("results.json".to_owned(), report::results_json(results)?.into()),
+        ("results.csv".to_owned(), report::results_csv(results, languages, dialect).into()),
     ];
-    let mut reports = Vec::new();
-    for language in languages {
-        if results.proposals.len() > 1 {
-            reports.push((*language, report::call(results, *language)));
-        }
-        for index in 0..results.proposals.len() {
-            reports.push((*language, report::proposal(results, index, *language)));
-        }
-    }
+    let report = |language: &Language| {
+        let language = *language;
+        let call = (results.proposals.len() > 1).then(|| report::call(results, language));
+        let proposals = (0..results.proposals.len()).into_par_iter();
+        let proposals = proposals.map(move |index| report::proposal(results, index, language));
+        call.into_par_iter().chain(proposals).map(move |report| (language, report))
+    };
+    let reports = languages.par_iter().flat_map(report).collect();
     write_files(files, reports, folder, force, voice)
 }
 
 /// Writes reports, and the files for programs beside them: all of them or none.
 pub(super) fn write_files(
-    mut files: Vec<(String, String)>,
+    mut files: Vec<(String, Paper<'_>)>,
     reports: Vec<(Language, report::Rendered)>,
     folder: &Path,
     force: bool,
@@ -190,19 +192,20 @@ pub(super) fn write_files(
     let own = reports.iter().find(|(language, _)| *language == voice.language()).or(reports.first());
     let first = own.and_then(|(_, report)| report.files.first()).map(|(name, _)| folder.join(name));
     let first = first.map_or_else(String::new, |path| shown(&path));
-    files.extend(reports.into_iter().flat_map(|(_, report)| report.files));
+    let is_large = |(name, text): &&(String, String)| {
+        Path::new(name).extension().is_some_and(|ending| ending == "md") && text.len() > LARGE
+    };
+    let large = reports.iter().flat_map(|(_, report)| &report.files).filter(is_large);
+    let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
+    let large = large.collect();
+    let reports = reports.into_iter().flat_map(|(_, report)| report.files);
+    files.extend(reports.map(|(name, text)| (name, text.into())));
     let mut names = BTreeSet::new();
     if let Some((name, _)) = files.iter().find(|(name, _)| !names.insert(name.to_lowercase())) {
         return Err(Fault::usage("cli-same-name", &[("name", name)]));
     }
     let may = || if force { Ok(()) } else { write::refuse_strangers(folder, &files) };
     voice.timed("timing-writing", || write::set(folder, &files, may, voice))?;
-    let is_large = |(name, text): &&(String, String)| {
-        Path::new(name).extension().is_some_and(|ending| ending == "md") && text.len() > LARGE
-    };
-    let large = files.iter().filter(is_large);
-    let large = large.map(|(name, text)| (shown(&folder.join(name)), (text.len() / 1_000).to_string()));
-    let large = large.collect();
     Ok(Written { count: files.len(), folder: shown(folder), first, large })
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Desk, Kind, Note};
+use super::disk::{self, Content, Desk, Kind, Note};
 use super::error::Fault;
 use super::output::Voice;
 use super::paths::{absolute, common_folder, relative, shown, tidy};
@@ -15,9 +15,9 @@ const JSON_SCHEMAS: [&str; 4] =
 
 /// Writes files, each named by its path from a folder: afterwards all are as given, or all are as they were. `may` is
 /// asked once nobody else can write there.
-pub(super) fn set(
+pub(super) fn set<C: Content>(
     folder: &Path,
-    files: &[(String, String)],
+    files: &[(String, C)],
     may: impl FnOnce() -> Result<(), Fault>,
     voice: &Voice,
 ) -> Result<(), Fault> {
@@ -42,7 +42,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Refuses when one of these files exists and was not written by maatlat: reports carry their provenance.
-pub(super) fn refuse_strangers(folder: &Path, files: &[(String, String)]) -> Result<(), Fault> {
+pub(super) fn refuse_strangers<C>(folder: &Path, files: &[(String, C)]) -> Result<(), Fault> {
     for (name, _) in files {
         let path = tidy(&folder.join(name));
         if !ours(&path).map_err(Fault::reading(&path))? {
@@ -58,17 +58,16 @@ fn ours(path: &Path) -> io::Result<bool> {
         return Ok(true);
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let is_ours: fn(&str) -> bool = match ending {
-        "md" => |text| text.contains(PROVENANCE_INFO),
-        "json" => |text| JSON_SCHEMAS.iter().any(|schema| text.contains(schema)),
+    match ending {
+        "md" => disk::mentions(path, &[PROVENANCE_INFO]),
+        "json" => disk::mentions(path, &JSON_SCHEMAS),
         // Also after a spreadsheet program has saved it without its quotes.
-        "csv" => |text| {
+        "csv" => Ok(disk::text(path)?.is_some_and(|text| {
             let start = text.trim_start_matches(['\u{feff}', '"']);
             start.strip_prefix(CSV_FIRST_COLUMN).is_some_and(|rest| rest.starts_with(['"', ',', ';', '\t']))
-        },
-        _ => return Ok(true),
-    };
-    Ok(disk::text(path)?.is_some_and(|text| is_ours(&text)))
+        })),
+        _ => Ok(true),
+    }
 }
 
 /// Files that are written together and must not be there yet, or are only written where they are missing.

@@ -103,13 +103,6 @@ impl Source {
         Self { fault: Some(Fault::NotAFile), ..Self::new(name, Vec::new()) }
     }
 
-    /// The same file under another name: people look for a file from where they stand, reports name it from the
-    /// folder of the call.
-    #[must_use]
-    pub fn renamed(&self, name: &str) -> Self {
-        Self { name: name.replace('\\', "/"), ..self.clone() }
-    }
-
     /// The path as given, with forward slashes.
     pub fn name(&self) -> &str {
         &self.name

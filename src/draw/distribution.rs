@@ -83,7 +83,8 @@ enum Shape {
     Uniform { low: f64, high: f64 },
     Triangular(Triangular),
     Piecewise(Piecewise),
-    Pert { triple: Triple, table: QuantileTable },
+    // Its table is kept apart: others need no room for it.
+    Pert { triple: Triple, table: Box<QuantileTable> },
 }
 
 impl Distribution {
@@ -115,7 +116,7 @@ impl Distribution {
             Reading::Pert => {
                 let below = (likely - low) / (high - low);
                 match QuantileTable::new(1.0 + 4.0 * below, 1.0 + 4.0 * (1.0 - below)) {
-                    Some(table) => Shape::Pert { triple, table },
+                    Some(table) => Shape::Pert { triple, table: Box::new(table) },
                     // Not reached: both shapes lie between 1 and 5.
                     None => Shape::Triangular(Triangular::new(triple)),
                 }

@@ -152,6 +152,11 @@ pub struct Answer {
     pub sources: Vec<String>,
 }
 
+impl Ratings {
+    /// The assessor's name for ratings inside a proposal.
+    pub const SELF: &str = "self";
+}
+
 impl Proposal {
     /// What the panel agreed on for a criterion (by its index), where that decides: a level, that nobody knows, or that it does
     /// not apply. All else is left to the members.

@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn what_is_drawn_stays_within_what_is_stated() {
         let none = (0.0, 0.0);
-        let stream = || "s".to_owned();
+        let stream = || "s".into();
         near(limits(&Op::Fixed(3.0), none, none), (3.0, 3.0));
         near(limits(&Op::Uniform { stream: stream() }, none, none), (0.0, 1.0));
         // The quantile of a uniform with 53 bits lies within ±8.3.

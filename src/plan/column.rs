@@ -47,17 +47,17 @@ pub enum Op {
     /// A named stream of uniforms.
     Uniform {
         /// Name of the stream.
-        stream: String,
+        stream: Box<str>,
     },
     /// The factor that the groups of a stratum share: standard normal.
     Factor {
         /// Name of the stream.
-        stream: String,
+        stream: Box<str>,
     },
     /// A quantity drawn by itself.
     Drawn {
         /// Name of the stream.
-        stream: String,
+        stream: Box<str>,
         /// Its distribution.
         distribution: Distribution,
         /// Its likely value.
@@ -66,7 +66,7 @@ pub enum Op {
     /// A quantity that shares a factor with others (one-factor Gaussian copula).
     Correlated {
         /// Name of its own stream.
-        stream: String,
+        stream: Box<str>,
         /// The shared factor.
         factor: ColumnId,
         /// Share of the variance that is shared, 0..1.
@@ -79,7 +79,7 @@ pub enum Op {
     /// A level nobody knows: anything between two values.
     Unknown {
         /// Name of the stream.
-        stream: String,
+        stream: Box<str>,
         /// Lowest level.
         low: f64,
         /// Highest level.
@@ -100,7 +100,7 @@ pub enum Op {
     /// One of several weights that are drawn together; the same for every proposal.
     Weight {
         /// Name of the stream: one for all weights of the node.
-        stream: String,
+        stream: Box<str>,
         /// Draws all of them.
         weights: Arc<JointWeights>,
         /// Which of them.

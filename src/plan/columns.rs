@@ -19,8 +19,8 @@ impl Columns {
 
     /// The name of a stream that belongs to this proposal alone: what is not known of one proposal says nothing about
     /// another. Weights and the assessor who is believed are of the call, and have one name for all.
-    pub(super) fn own(&self, name: &str) -> String {
-        format!("proposal/{}/{name}", self.owner)
+    pub(super) fn own(&self, name: &str) -> Box<str> {
+        format!("proposal/{}/{name}", self.owner).into()
     }
 
     /// Adds a column and works out its limits.
@@ -34,7 +34,8 @@ impl Columns {
     }
 
     /// The columns.
-    pub(super) fn finish(self) -> Vec<Column> {
+    pub(super) fn finish(mut self) -> Vec<Column> {
+        self.columns.shrink_to_fit();
         self.columns
     }
 }

@@ -225,7 +225,11 @@ impl Compiler<'_> {
         let (low, high) = criterion.scale.limits();
         let level = self.criteria[c].level;
         let level = level.unwrap_or_else(|| {
-            self.columns.push(Op::Unknown { stream: format!("{}/not-applicable", criterion.id), low, high })
+            self.columns.push(Op::Unknown {
+                stream: format!("{}/not-applicable", criterion.id).into(),
+                low,
+                high,
+            })
         });
         match &criterion.scale {
             Scale::Numbers { min, step: Some(step), .. } => {

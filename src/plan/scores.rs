@@ -210,7 +210,7 @@ fn node(
         if expected.len() == count {
             let column = |item| {
                 let weights = Arc::clone(&joint.weights);
-                columns.push(Op::Weight { stream: format!("weight/{name}"), weights, item })
+                columns.push(Op::Weight { stream: format!("weight/{name}").into(), weights, item })
             };
             let columns = items.into_iter().map(column).collect();
             return (
@@ -222,7 +222,7 @@ fn node(
     let uniforms = |columns: &mut Columns| -> Vec<ColumnId> {
         parts
             .iter()
-            .map(|part| columns.push(Op::Uniform { stream: format!("weight/{name}/{part}") }))
+            .map(|part| columns.push(Op::Uniform { stream: format!("weight/{name}/{part}").into() }))
             .collect()
     };
     let places: Vec<_> = stated
@@ -260,7 +260,7 @@ struct Levels<'a> {
     columns: &'a mut Columns,
     inputs: Vec<Input>,
     /// The uniforms that decide who is believed, by their streams.
-    heard: BTreeMap<String, ColumnId>,
+    heard: BTreeMap<Box<str>, ColumnId>,
 }
 
 impl<'a> Levels<'a> {
@@ -395,7 +395,7 @@ impl<'a> Levels<'a> {
         let stream = if self.as_if.apart {
             self.columns.own(&format!("assessor/{assessor}/{}", criterion.id))
         } else {
-            format!("assessor/{assessor}")
+            format!("assessor/{assessor}").into()
         };
         let columns = &mut *self.columns;
         *self

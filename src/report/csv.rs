@@ -63,8 +63,8 @@ pub fn results_csv(results: &Results, languages: &[Language], dialect: Dialect) 
     sheet(&names, rows, dialect)
 }
 
-/// A row of names, and rows whose cells stand in their order.
-pub(super) fn sheet(names: &[String], rows: Vec<Row>, dialect: Dialect) -> String {
+/// A row of names, and rows whose cells stand in their order: made one by one, where there are many.
+pub(super) fn sheet(names: &[String], rows: impl IntoIterator<Item = Row>, dialect: Dialect) -> String {
     let (separator, mark) = dialect.marks();
     let names = names.iter().map(|name| escape::csv(name));
     let mut text = format!("{mark}{}\r\n", names.collect::<Vec<_>>().join(separator));

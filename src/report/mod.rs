@@ -30,7 +30,7 @@ pub use compare::{
 };
 pub use csv::{Dialect, FIRST_COLUMN as CSV_FIRST_COLUMN, results_csv};
 pub use difference::{Difference, differences};
-pub use json::{NotFinite, results_json};
+pub use json::{Json, NotFinite, results_json};
 pub use measured::INFO as MEASURED_INFO;
 pub use measured::{bounds, bounds_csv, bounds_json, terminal_bounds};
 pub use measured::{

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use super::document::{Block, Document};
+use super::headlines::{self, Headline};
 use super::speech::{Slot, Speech};
-use super::{digest, headlines, markdown};
+use super::{digest, markdown};
 use crate::summarise::results::{AssumedValue, Input, ProposalResult, Results};
 
 /// The info string by which the block is found again.
@@ -51,17 +52,14 @@ pub(super) fn close_asked(
     let slots = [("run", Slot::Quoted(results.run_id.clone())), ("tool", Slot::Quoted(results.tool.clone()))];
     body.push(speech.paragraph("rank-reproduce", &slots));
     let body = format!("{}\n", markdown::write(&body));
+    let in_full = results.proposals.len() <= IN_FULL;
+    let mut headline =
+        headline(results, None, |headline| in_full || headline.quantity.ends_with(".p_widens"));
+    headline.extend(asked.headline);
     let mut block = block(results, None, assets, speech, &digest::of_text(&body));
+    block["results"]["headline"] = Value::Array(headline);
     block["asked"] = asked.question;
     block["results"]["sha256"] = asked.results.into();
-    if let Some(headline) = block["results"]["headline"].as_array_mut() {
-        if results.proposals.len() > IN_FULL {
-            let widens =
-                |one: &Value| one["quantity"].as_str().is_some_and(|name| name.ends_with(".p_widens"));
-            headline.retain(widens);
-        }
-        headline.extend(asked.headline);
-    }
     format!("{body}{}", markdown::write(&[Block::Code { info: INFO, text: printed(block) }]))
 }
 
@@ -78,10 +76,14 @@ pub(super) fn close(
     let slots = [("run", Slot::Quoted(results.run_id.clone())), ("tool", Slot::Quoted(results.tool.clone()))];
     body.push(speech.paragraph("provenance-reproduce", &slots));
     let body = format!("{}\n", markdown::write(&body));
-    let text = printed(block(results, proposal, assets, speech, &digest::of_text(&body)));
+    let headline = headline(results, proposal, |_| true);
+    let mut block = block(results, proposal, assets, speech, &digest::of_text(&body));
+    block["results"]["headline"] = Value::Array(headline);
+    let text = printed(block);
     format!("{body}{}", markdown::write(&[Block::Code { info: INFO, text }]))
 }
 
+/// All but the headline quantities.
 fn block(
     results: &Results,
     proposal: Option<&ProposalResult>,
@@ -115,7 +117,7 @@ fn block(
         },
         "inputs": inputs(results, proposal),
         "parameters": parameters(results, speech),
-        "results": { "sha256": digest::of_results(results), "headline": headline(results, proposal) },
+        "results": { "sha256": digest::of_results(results) },
         "report": { "body_sha256": body, "assets": assets },
     })
 }
@@ -161,13 +163,18 @@ fn parameters(results: &Results, speech: &Speech) -> Value {
     })
 }
 
-/// The headline quantities with their values and errors, of one proposal or of all.
-fn headline(results: &Results, proposal: Option<&ProposalResult>) -> Vec<Value> {
+/// Those headline quantities with their values and errors that are wanted, of one proposal or of all.
+fn headline(
+    results: &Results,
+    proposal: Option<&ProposalResult>,
+    wanted: impl Fn(&Headline) -> bool,
+) -> Vec<Value> {
     let chosen: Vec<&ProposalResult> =
         proposal.map_or_else(|| results.proposals.iter().collect(), |one| vec![one]);
     chosen
         .into_iter()
         .flat_map(headlines::of)
+        .filter(wanted)
         .map(|headline| {
             json!({
                 "proposal": headline.proposal,

@@ -1,6 +1,7 @@
 //! How sections speak: words of the catalogue, numbers and chances of one language, and user text put in safely.
 
 use super::document::{Align, Block, Column, Inline, Line};
+use crate::model::Ratings;
 use crate::summarise::results::{Chance, Spread};
 use crate::text::{Language, LocalText, Numbers, SaidChance, Value, Words, decimals_for, say_chance};
 
@@ -121,6 +122,15 @@ impl Speech {
     /// User text as a line.
     pub(super) fn quote(&self, text: &LocalText) -> Line {
         vec![self.quoted(text)]
+    }
+
+    /// An assessor's name; that of ratings inside a proposal in words.
+    pub(super) fn assessor(&self, id: &str) -> Inline {
+        if id == Ratings::SELF {
+            Inline::Said(self.say("self-assessment"))
+        } else {
+            Inline::Quoted(id.to_owned())
+        }
     }
 
     /// User text as one inline.

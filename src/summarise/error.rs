@@ -19,15 +19,19 @@ const LEVELS: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
 pub(super) fn chance(hits: u64, draws: usize) -> Chance {
     let n = draws.max(1) as f64;
     let p = hits as f64 / n;
-    let rare = n * p.min(1.0 - p) < 20.0;
     let plain = p * (1.0 - p) / n;
-    let mcse = if rare {
+    let mcse = if is_rare(p, n) {
         let z2 = Z95 * Z95;
         (plain + z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n)
     } else {
         plain.sqrt()
     };
     Chance { p, mcse }
+}
+
+/// Whether so few of the draws are hits, or misses, that the error of a chance needs Wilson's interval: below 20 expected.
+pub(super) fn is_rare(p: f64, draws: f64) -> bool {
+    draws * p.min(1.0 - p) < 20.0
 }
 
 /// Where to look for the error of a quantile: the order statistics that enclose it with 95% confidence.

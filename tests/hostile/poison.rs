@@ -193,7 +193,10 @@ pub(crate) fn made(sources: &[Source], draws: usize) -> Made {
     for dialect in [Dialect::Plain, Dialect::Spreadsheet(Language::Nl), Dialect::Spreadsheet(Language::En)] {
         made.others.push(("results.csv".to_owned(), report::results_csv(&results, &Language::ALL, dialect)));
     }
-    made.others.push(("results.json".to_owned(), report::results_json(&results).expect("finite numbers")));
+    made.others.push((
+        "results.json".to_owned(),
+        report::results_json(&results).expect("finite numbers").text().expect("a text"),
+    ));
     made
 }
 

@@ -142,8 +142,14 @@ fn keeps_its_structure() {
             assert_clean("screen", &terminal_agenda(&other.portfolio, language, width));
             assert_clean("screen", &terminal_compare(&other.side_by_side, language, width));
         }
-        assert_clean("portfolio.json", &portfolio_json(&other.portfolio).expect("finite numbers"));
-        assert_clean("compare.json", &compare_json(&other.side_by_side).expect("finite numbers"));
+        assert_clean(
+            "portfolio.json",
+            &portfolio_json(&other.portfolio).expect("finite numbers").text().expect("a text"),
+        );
+        assert_clean(
+            "compare.json",
+            &compare_json(&other.side_by_side).expect("finite numbers").text().expect("a text"),
+        );
         for dialect in [Dialect::Plain, Dialect::Spreadsheet(language)] {
             for table in [
                 portfolio_csv(&other.portfolio, &Language::ALL, dialect),

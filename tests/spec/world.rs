@@ -67,12 +67,12 @@ impl World {
             })
             .collect();
         let mut diagnostics = Diagnostics::default();
+        let reads: Vec<_> =
+            sources.iter().enumerate().map(|(n, source)| read(FileId(n), source, &mut diagnostics)).collect();
         let materials: Vec<_> = sources
             .iter()
-            .enumerate()
-            .filter_map(|(n, source)| {
-                Some(Material { source, read: read(FileId(n), source, &mut diagnostics)? })
-            })
+            .zip(&reads)
+            .filter_map(|(source, read)| Some(Material { name: source.name(), source, read: read.as_ref()? }))
             .collect();
         let call = (!diagnostics.has_errors()).then(|| check(&materials, &mut diagnostics).call).flatten();
         let mistakes = diagnostics.sorted().into_iter().map(|diagnostic| {

@@ -13,8 +13,8 @@ use super::lock::{Lock, Refusal};
 use super::settle::{Settled, Wish, folders, settle, tidy};
 use super::underway::hold;
 use super::{
-    Kind, create, digest, digest_of, fill, keep, kind, make_folder, names, open, own_kind, remove,
-    remove_folder, rename, sync_folder, text, usual_permissions,
+    Content, Kind, create, digest_of, digest_of_content, fill, keep, kind, make_folder, names, open,
+    own_kind, remove, remove_folder, rename, sync_folder, text, usual_permissions,
 };
 
 /// What stands in the way of writing.
@@ -79,7 +79,7 @@ impl Desk {
 
     /// Writes files, each named by its path from the folder, with forward slashes. Afterwards all are as given, or all
     /// are as they were.
-    pub(in crate::cli) fn put(mut self, files: &[(String, String)]) -> Result<(), Hindrance> {
+    pub(in crate::cli) fn put<C: Content>(mut self, files: &[(String, C)]) -> Result<(), Hindrance> {
         self.sweep(files);
         let changed = self.changed(files)?;
         if changed.is_empty() {
@@ -148,9 +148,9 @@ impl Desk {
     }
 
     /// The files that are not there yet as they are given, with the digest of what they replace.
-    fn changed<'f>(&self, files: &'f [(String, String)]) -> Result<Vec<Change<'f>>, Hindrance> {
+    fn changed<'f, C: Content>(&self, files: &'f [(String, C)]) -> Result<Vec<Change<'f, C>>, Hindrance> {
         let mut changed = Vec::new();
-        for (name, text) in files {
+        for (name, content) in files {
             let place = self.home.join(name);
             let wrong = |fault| Hindrance::Machine(place.clone(), fault);
             if !is_plain(name) {
@@ -164,16 +164,20 @@ impl Desk {
                 Some(Kind::File) => digest_of(&place).map_err(wrong)?,
                 Some(_) => return Err(Hindrance::NotPlain(place)),
             };
-            let new = digest(text.as_bytes());
+            let new = digest_of_content(content).map_err(wrong)?;
             if old.as_ref() != Some(&new) {
-                changed.push(Change { name, text, new, old });
+                changed.push(Change { name, content, new, old });
             }
         }
         Ok(changed)
     }
 
     /// Writes the new files beside their places, and gives the old ones a second name.
-    fn stage(&mut self, changed: &[Change<'_>], journal: &mut Journal) -> Result<(), Hindrance> {
+    fn stage<C: Content>(
+        &mut self,
+        changed: &[Change<'_, C>],
+        journal: &mut Journal,
+    ) -> Result<(), Hindrance> {
         let probe = self.name("tmp");
         let probe = self.home.join(probe);
         let permissions =
@@ -183,19 +187,24 @@ impl Desk {
             let temp = self.name("tmp");
             let entry = Entry { name: change.name.to_owned(), temp, new: change.new.clone(), old };
             let place = entry.place(&self.home);
-            let outcome = self.stage_one(&entry, change.text, &permissions);
+            let outcome = self.stage_one(&entry, change.content, &permissions);
             journal.files.push(entry);
             outcome.map_err(|fault| Hindrance::Machine(place, fault))?;
         }
         Ok(())
     }
 
-    fn stage_one(&mut self, entry: &Entry, text: &str, permissions: &Permissions) -> io::Result<()> {
+    fn stage_one(
+        &mut self,
+        entry: &Entry,
+        content: &impl Content,
+        permissions: &Permissions,
+    ) -> io::Result<()> {
         let place = entry.place(&self.home);
         if let Some(folder) = place.parent() {
             make_folders(folder, &mut self.made)?;
         }
-        beside(&entry.temp(&self.home), text, Some(permissions))?;
+        beside(&entry.temp(&self.home), content, Some(permissions))?;
         match entry.kept(&self.home) {
             None => Ok(()),
             Some(kept) => {
@@ -252,7 +261,7 @@ impl Desk {
     }
 
     /// Removes what dead runs left beside these files. Only under the lock: without it they may be alive.
-    fn sweep(&self, files: &[(String, String)]) {
+    fn sweep<C>(&self, files: &[(String, C)]) {
         if !self.lock.as_ref().is_some_and(|lock| lock.holds) {
             return;
         }
@@ -290,24 +299,28 @@ impl Drop for Desk {
 }
 
 /// A file that is to become another.
-struct Change<'f> {
+struct Change<'f, C> {
     name: &'f str,
-    text: &'f str,
-    /// Digest of the text.
+    content: &'f C,
+    /// Digest of the content.
     new: String,
     /// Digest of what stands there.
     old: Option<String>,
 }
 
 /// Writes a file that goes when the run stops.
-pub(super) fn beside(path: &Path, text: &str, permissions: Option<&Permissions>) -> io::Result<()> {
+pub(super) fn beside(
+    path: &Path,
+    content: &(impl Content + ?Sized),
+    permissions: Option<&Permissions>,
+) -> io::Result<()> {
     let mut file = {
         let mut hold = hold();
         let file = create(path)?;
         hold.add(path);
         file
     };
-    fill(&mut file, path, text.as_bytes(), permissions)
+    fill(&mut file, path, content, permissions)
 }
 
 /// Makes a folder and those above it; lists those that were not there.

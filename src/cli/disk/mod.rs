@@ -2,6 +2,7 @@
 //!
 //! Reading goes through [`input`], writing through [`desk`]: a set of files is written whole or not at all.
 
+mod content;
 mod desk;
 mod input;
 mod journal;
@@ -17,11 +18,13 @@ pub(super) mod trial;
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+pub(super) use self::content::{Content, Paper};
+use self::content::{digest_of_content, pour};
 pub(super) use self::desk::{Desk, Hindrance, Note};
 pub(super) use self::input::{Stored, Unreadable, Witness, open_data, read_given, read_inside};
 pub(super) use self::replace::replace;
@@ -152,6 +155,34 @@ fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
+/// Whether one of these words, in plain letters, stands in a plain file; false when nothing stands there. The file may
+/// be of any size.
+pub(super) fn mentions(path: &Path, words: &[&str]) -> io::Result<bool> {
+    if kind(path)? != Some(Kind::File) {
+        return Ok(false);
+    }
+    let mut file = open(path, true)?;
+    let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+    let mut part = vec![0; 1 << 16];
+    // The end of what was read before, in which a word may have begun.
+    let mut kept = 0;
+    attempt("read", path, || {
+        loop {
+            let length = kept + file.read(&mut part[kept..])?;
+            if length == kept {
+                return Ok(false);
+            }
+            let text = String::from_utf8_lossy(&part[..length]);
+            if words.iter().any(|word| text.contains(word)) {
+                return Ok(true);
+            }
+            let from = length.saturating_sub(longest);
+            part.copy_within(from..length, 0);
+            kept = length - from;
+        }
+    })
+}
+
 /// The digest of a plain file that is no link; `None` when nothing of the kind stands there.
 fn digest_of(path: &Path) -> io::Result<Option<String>> {
     if own_kind(path)? != Some(Kind::File) {
@@ -212,7 +243,7 @@ fn create(path: &Path) -> io::Result<File> {
 /// Writes a file that is not there yet, for the eyes of its user alone.
 pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     let mut file = create(path)?;
-    fill(&mut file, path, text.as_bytes(), None)
+    fill(&mut file, path, text, None)
 }
 
 /// Creates a file, locked or not, for the lock.
@@ -243,9 +274,14 @@ fn usual_permissions(probe: &Path) -> io::Result<fs::Permissions> {
     found.and_then(|found| removed.map(|()| found.permissions()))
 }
 
-/// Writes a whole text into a file that was just created, gives it its permissions, and waits until the disk has it.
-fn fill(file: &mut File, path: &Path, text: &[u8], permissions: Option<&fs::Permissions>) -> io::Result<()> {
-    attempt("write", path, || file.write_all(text))?;
+/// Writes a whole content into a file that was just created, gives it its permissions, and waits until the disk has it.
+fn fill(
+    file: &mut File,
+    path: &Path,
+    content: &(impl Content + ?Sized),
+    permissions: Option<&fs::Permissions>,
+) -> io::Result<()> {
+    pour(content, file, path)?;
     if let Some(permissions) = permissions {
         attempt("permit", path, || file.set_permissions(permissions.clone()))?;
     }
@@ -261,7 +297,7 @@ fn keep(path: &Path, other: &Path) -> io::Result<()> {
     let permissions = attempt("look", path, || from.metadata())?.permissions();
     let mut to = create(other)?;
     attempt("copy", other, || io::copy(&mut from, &mut to))?;
-    fill(&mut to, other, b"", Some(&permissions))
+    fill(&mut to, other, "", Some(&permissions))
 }
 
 /// Puts a file in the place of another, in one step.

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 
 use super::journal::{self, Entry, Journal, Old};
 use super::trial::Trial;
-use super::{Desk, Note, digest};
+use super::{Desk, Note, digest, mentions};
 use crate::cli::args::Demo;
 use crate::cli::output::{Voice, heard};
 use crate::cli::{answer, demo};
@@ -472,4 +472,20 @@ fn no_other_file_of_this_room_touches_the_disk() {
             assert!(!code.contains(name), "{}: {name}; use cli::disk", path.display());
         }
     }
+}
+
+#[test]
+fn a_word_is_found_wherever_it_stands() {
+    let folder = quick_folder();
+    let path = folder.path().join("a.json");
+    let piece = 1 << 16;
+    for before in [0, 1, piece - 9, piece - 5, piece - 1, piece, piece + 1, 3 * piece - 4] {
+        fs::write(&path, format!("{}\"maatlat\"{}", "é".repeat(before / 2), "x".repeat(piece))).unwrap();
+        assert!(mentions(&path, &["\"other\"", "\"maatlat\""]).unwrap(), "{before}");
+        assert!(!mentions(&path, &["\"maatlot\"", "y"]).unwrap(), "{before}");
+    }
+    fs::write(&path, "short").unwrap();
+    assert!(!mentions(&path, &["longer than all of the file"]).unwrap());
+    assert!(!mentions(&folder.path().join("none"), &["short"]).unwrap());
+    assert!(!mentions(folder.path(), &["short"]).unwrap());
 }

@@ -46,7 +46,7 @@ fn levels(item: &AgendaItem, page: &Page<'_>) -> Line {
         if !line.is_empty() {
             line.push(Inline::Said("; ".to_owned()));
         }
-        let mut own = vec![Inline::Quoted(answer.assessor.clone()), Inline::Said(": ".to_owned())];
+        let mut own = vec![page.speech.assessor(&answer.assessor), Inline::Said(": ".to_owned())];
         own.extend(level(answer, page));
         line.extend(if item.furthest.contains(&answer.assessor) { strong(own) } else { own });
     }
@@ -193,7 +193,7 @@ fn one(item: &AgendaItem, page: &Page<'_>) -> Document {
 
 fn row(answer: &AgendaAnswer, apart: bool, page: &Page<'_>) -> [Line; 4] {
     let speech = &page.speech;
-    let name = vec![Inline::Quoted(answer.assessor.clone())];
+    let name = vec![speech.assessor(&answer.assessor)];
     let level = level(answer, page);
     let reason = answer.reason.as_ref().map_or_else(|| said("–"), |reason| speech.quote(reason));
     let mut sources = facts::names(answer.sources.iter().map(String::as_str));

@@ -48,7 +48,7 @@ pub(super) fn blocks(page: &Page<'_>) -> Document {
 
 fn row(assessor: &PanelAssessor, modelled: bool, page: &Page<'_>) -> Vec<Line> {
     let speech = &page.speech;
-    let mut name = vec![Inline::Quoted(assessor.id.clone())];
+    let mut name = vec![speech.assessor(&assessor.id)];
     if let Some(role) = &assessor.role {
         name.extend([Inline::Said(" (".to_owned()), speech.quoted(role), Inline::Said(")".to_owned())]);
     }
@@ -98,7 +98,7 @@ fn by_criterion(page: &Page<'_>) -> Document {
     for (criterion, assessor, mean, sd) in clear.iter().take(ROWS) {
         table.row([
             vec![speech.quoted(&criterion.name)],
-            vec![Inline::Quoted(assessor.id.clone())],
+            vec![speech.assessor(&assessor.id)],
             said(around(*mean, *sd, page)),
         ]);
     }

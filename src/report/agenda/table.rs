@@ -10,17 +10,13 @@ use crate::text::Language;
 /// read back as themselves. The agreed level, where there is one, is the row whose `agreed` is `yes`.
 pub fn csv(portfolio: &Portfolio, languages: &[Language], dialect: Dialect) -> String {
     let run = &portfolio.results.run_id;
-    let mut rows = Vec::new();
-    for (place, item) in portfolio.panel.iter().flat_map(|panel| &panel.agenda).enumerate() {
-        for answer in &item.answers {
-            rows.push(row(run, place + 1, item, answer, false, languages));
-        }
-        if let Some(agreed) = &item.consensus {
-            rows.push(row(run, place + 1, item, agreed, true, languages));
-        }
-    }
-    let names = names(languages);
-    csv::sheet(&names, rows, dialect)
+    let items = portfolio.panel.iter().flat_map(|panel| &panel.agenda).enumerate();
+    let rows = items.flat_map(|(place, item)| {
+        let own = item.answers.iter().map(|answer| (answer, false));
+        let all = own.chain(item.consensus.iter().map(|agreed| (agreed, true)));
+        all.map(move |(answer, agreed)| row(run, place + 1, item, answer, agreed, languages))
+    });
+    csv::sheet(&names(languages), rows, dialect)
 }
 
 /// The names of the columns, in the order of [`row`].

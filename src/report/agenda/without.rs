@@ -46,7 +46,7 @@ fn row(left: &LeftOut, ranked: bool, page: &Page<'_>) -> Vec<Line> {
         |total: Option<f64>| total.map_or_else(|| "–".to_owned(), |total| speech.numbers.fixed(total, 0));
     let mut cells = vec![
         page.titled(&left.proposal),
-        vec![Inline::Quoted(left.assessor.clone())],
+        vec![speech.assessor(&left.assessor)],
         advice,
         said(format!("{} → {}", total(left.total.0), total(left.total.1))),
     ];

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::call;
 use super::chart::Chart;
 use super::document::{Block, Document, Line};
-use super::json::{self, NotFinite};
+use super::json::{self, Json, NotFinite};
 use super::names;
 use super::portfolio::numbered;
 use super::proposal::method as words;
@@ -77,10 +77,10 @@ pub fn render(side: &SideBySide, language: Language) -> Rendered {
 ///
 /// [`NotFinite`]: a number is NaN or infinite, for which JSON has no way of writing; that is a fault of ours and not of
 /// the user's files.
-pub fn json(side: &SideBySide) -> Result<String, NotFinite> {
+pub fn json(side: &SideBySide) -> Result<Json<'_>, NotFinite> {
     json::exact(side)?;
     let sha256 = digest::of_data("side-by-side", side);
-    json::file("maatlat-side-by-side", &sha256, &side.results, "side_by_side", side)
+    Ok(Json::new("maatlat-side-by-side", sha256, &side.results, "side_by_side", side))
 }
 
 /// How the difference was made, and the words for chances.

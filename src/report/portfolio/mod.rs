@@ -23,12 +23,12 @@ use super::agenda;
 use super::call;
 use super::chart::Chart;
 use super::document::{Block, Document, Inline, Line, Table};
-use super::json::{self, NotFinite};
+use super::json::{self, Json, NotFinite};
 use super::names;
 use super::provenance::{self, Asked, Asset};
 use super::speech::Speech;
 use super::{digest, rivals};
-use crate::summarise::results::{Portfolio, ProposalResult, Ranked, RankingResult, Side};
+use crate::summarise::results::{PanelResult, Portfolio, ProposalResult, Ranked, RankingResult, Side};
 use crate::text::Language;
 
 pub use table::csv;
@@ -118,18 +118,45 @@ fn headline(ranked: &Ranked) -> [Value; 2] {
     ]
 }
 
-/// Writes the portfolio as JSON with two spaces and a line end at the close.
+/// The portfolio as JSON.
 ///
 /// # Errors
 ///
 /// [`NotFinite`]: a number is NaN or infinite, for which JSON has no way of writing; that is a fault of ours and not of
 /// the user's files.
-pub fn json(portfolio: &Portfolio) -> Result<String, NotFinite> {
+pub fn json(portfolio: &Portfolio) -> Result<Json<'_>, NotFinite> {
     json::whole(&portfolio.results)?;
     json::exact(&portfolio.ranking)?;
-    json::exact(&portfolio.panel)?;
+    portfolio.panel.as_ref().map_or(Ok(()), whole_panel)?;
     let sha256 = digest::of_data("portfolio", portfolio);
-    json::file("maatlat-portfolio", &sha256, &portfolio.results, "portfolio", portfolio)
+    Ok(Json::new("maatlat-portfolio", sha256, &portfolio.results, "portfolio", portfolio))
+}
+
+/// Refuses a panel that does not read back as itself, part by part, so that memory does not grow with the call.
+fn whole_panel(panel: &PanelResult) -> Result<(), NotFinite> {
+    // Named one by one, so that a part that is added is not forgotten here.
+    let PanelResult {
+        assessors,
+        islands,
+        overall,
+        criteria,
+        severity,
+        adjusted,
+        not_adjusted,
+        agenda,
+        proposals,
+        without,
+    } = panel;
+    json::exact(assessors)?;
+    json::exact(islands)?;
+    json::exact(overall)?;
+    json::exact(criteria)?;
+    json::exact(severity)?;
+    json::exact(adjusted)?;
+    json::exact(not_adjusted)?;
+    json::exact(proposals)?;
+    agenda.iter().try_for_each(json::exact)?;
+    without.iter().try_for_each(json::exact)
 }
 
 fn sections(page: &Page<'_>) -> Document {

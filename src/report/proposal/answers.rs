@@ -51,7 +51,7 @@ fn table(dimension: &DimensionResult, page: &Page<'_>) -> Table {
 fn row(name: Line, criterion: &CriterionResult, answer: &AnswerResult, page: &Page<'_>) -> [Line; 4] {
     let assessor = match (criterion.computed, answer.consensus) {
         (true, _) => said("–"),
-        (false, false) => vec![Inline::Quoted(answer.assessor.clone())],
+        (false, false) => vec![page.speech.assessor(&answer.assessor)],
         (false, true) => {
             page.speech.tell("answers-agreed", &[("assessor", Slot::Quoted(answer.assessor.clone()))])
         }

@@ -60,7 +60,7 @@ fn row(criterion: &CriterionResult, page: &Page<'_>) -> [Line; 4] {
         if !side_by_side.is_empty() {
             side_by_side.push(Inline::Said("; ".to_owned()));
         }
-        side_by_side.push(Inline::Quoted(answer.assessor.clone()));
+        side_by_side.push(speech.assessor(&answer.assessor));
         side_by_side.push(Inline::Said(": ".to_owned()));
         side_by_side.extend(level(answer, page));
     }

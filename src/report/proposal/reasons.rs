@@ -1,6 +1,7 @@
 //! Section 5: why this score: the criteria that carry most of it, in the words of who rated them.
 
 use super::Page;
+use crate::model::Ratings;
 use crate::report::document::{Block, Inline, Line};
 use crate::report::facts;
 use crate::report::speech::{Slot, strong};
@@ -58,9 +59,11 @@ fn reason(criterion: &CriterionResult, points: f64, page: &Page<'_>) -> Line {
     }
     let said = criterion.answers.iter().find_map(|answer| Some((answer, answer.reason.as_ref()?)));
     if let Some((answer, reason)) = said {
+        let own = if answer.assessor == Ratings::SELF { "yes" } else { "no" };
         let slots = [
             ("reason", Slot::Quoted(cut(speech.local(reason)))),
             ("assessor", Slot::Quoted(answer.assessor.clone())),
+            ("own", own.to_owned().into()),
         ];
         line.extend(speech.tell("reason-words", &slots));
     }

@@ -1,6 +1,7 @@
 //! Section 6, second half: does the advice survive other assumptions?
 
 use super::Page;
+use crate::model::Ratings;
 use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::facts;
 use crate::report::speech::{Slot, said, strong};
@@ -45,9 +46,13 @@ fn answer(turning: &Turning, page: &Page<'_>) -> Line {
         Some((from, to)) => (speech.slot(from), speech.slot(to)),
         None => (level(turn.from), level(turn.to)),
     };
-    let agreed = if turn.consensus { "yes" } else { "no" };
+    let who = match (turn.consensus, turn.assessor == Ratings::SELF) {
+        (true, _) => "panel",
+        (false, true) => "own",
+        (false, false) => "other",
+    };
     let slots = [
-        ("agreed", agreed.to_owned().into()),
+        ("who", who.to_owned().into()),
         ("assessor", Slot::Quoted(turn.assessor.clone())),
         ("criterion", speech.slot(&turn.name)),
         ("from", from),

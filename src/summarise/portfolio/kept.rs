@@ -53,7 +53,9 @@ impl Kept {
                 kept.totals[number].extend(worlds.totals.row(number));
                 for (column, values) in scores {
                     if let Some(c) = index[number].get(column) {
-                        kept.scores[number].entry(*c).or_default().extend_from_slice(values);
+                        let scores =
+                            kept.scores[number].entry(*c).or_insert_with(|| Vec::with_capacity(draws));
+                        scores.extend_from_slice(values);
                     }
                 }
             }

@@ -154,7 +154,7 @@ impl<'a> Ranking<'a> {
         let side = |side: &line::Side| if fund < contenders.len() { side_of(*side) } else { Side::Above };
         let sides: Vec<Side> = groups.sides.iter().map(side).collect();
         let wanted = wanted_pairs(&sides, &ranks, fund);
-        let kept = Kept::of(&contenders, self.seed).filter(|_| self.settings.depth);
+        let kept = self.settings.depth.then(|| Kept::of(&contenders, self.seed)).flatten();
         let sets = kept.as_ref().and_then(rank_sets);
         let standings = self.standings(&numbers, &ranks, &sides, sets.as_deref(), kept.as_ref());
         let pairs = pairs_of(self.rubric(), &contenders, &wanted, self.seed, ranks.draws);

@@ -8,6 +8,7 @@ use crate::evaluate::BLOCK;
 use crate::plan::{ColumnId, NodeWeights, Op, Plan};
 use crate::ranking::stopping::{Schedule, Verdict, judge};
 use crate::ranking::{Block, Mean, Options, Pairs, Standing, Tally};
+use crate::summarise::error;
 use crate::summarise::results::{Chance, Figure};
 
 /// How long to draw.
@@ -122,12 +123,44 @@ fn parts(plan: &Plan, column: ColumnId) -> usize {
     }
 }
 
-/// A chance as it stands in results.
+/// A chance as it stands in results. Its error does not vanish where all draws, or all but a few, agree: the rule of
+/// [`error::chance`], for draws that may share a place.
 pub(super) fn chance(chance: &crate::ranking::Chance) -> Chance {
-    Chance { p: chance.p, mcse: chance.mcse }
+    let rare = error::is_rare(chance.p, chance.draws as f64);
+    Chance { p: chance.p, mcse: if rare { chance.doubt() } else { chance.mcse } }
 }
 
 /// A mean as it stands in results.
 pub(super) fn figure(mean: &Mean) -> Figure {
     Figure { value: mean.value, mcse: mean.mcse.unwrap_or(0.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ranking::Options;
+
+    /// The chances of first place of two proposals, the first of which wins `wins` of `draws` draws.
+    fn first(wins: usize, draws: usize) -> Option<[Chance; 2]> {
+        let mut tally = Tally::new(2, 1, Options::default()).ok()?;
+        let mine: Vec<f64> = (0..draws).map(|draw| if draw < wins { 2.0 } else { 0.0 }).collect();
+        let other = vec![1.0; draws];
+        tally.add(&Block { first_draw: 0, scores: &[&mine, &other], passed: &[], weights: &[] }).ok()?;
+        let standings = tally.standings();
+        let [one, two] = standings.as_slice() else { return None };
+        Some([chance(&one.first), chance(&two.first)])
+    }
+
+    #[test]
+    fn the_error_of_a_chance_of_the_ranking_is_that_of_a_count() {
+        for wins in [0, 1, 19, 500, 981, 1_000] {
+            let both = [error::chance(wins as u64, 1_000), error::chance(1_000 - wins as u64, 1_000)];
+            let found = first(wins, 1_000).unwrap_or([Chance { p: -1.0, mcse: -1.0 }; 2]);
+            for (found, expected) in found.into_iter().zip(both) {
+                assert_eq!(found.p, expected.p, "{wins}");
+                assert!((found.mcse - expected.mcse).abs() < 1e-12, "{wins}: {found:?} {expected:?}");
+                assert!(found.mcse > 0.0);
+            }
+        }
+    }
 }

@@ -10,6 +10,9 @@ use crate::evaluate::{BLOCK, Program, Values, World};
 use crate::model::Proposal;
 use crate::plan::{ColumnId, Op, Operand, Plan, needed};
 
+/// Lanes that are drawn before their draws are laid beside those of the others.
+const LANES: usize = 256;
+
 /// A proposal that can be ranked.
 #[derive(Clone, Copy)]
 pub(in crate::summarise) struct Contender<'a> {
@@ -103,37 +106,22 @@ impl<'a> Field<'a> {
 
     /// Fills a block with the draws from `first` on.
     pub(super) fn fill(&self, worlds: &mut Worlds, first: u64, draws: usize) {
-        let drawn: Vec<Drawn> = self
-            .lanes
-            .par_iter()
-            .map_init(Values::default, |values, lane| {
-                lane.program.fill(values, first);
-                let column = |id: ColumnId| lane.program.column(values, id);
-                let mut passes = vec![f64::from(u8::from(!lane.broken)); BLOCK];
-                for event in &lane.breaks {
-                    let broken = column(*event).iter();
-                    passes.iter_mut().zip(broken).for_each(|(passes, broken)| {
-                        if *broken != 0.0 {
-                            *passes = 0.0;
-                        }
-                    });
-                }
-                let scores = lane.scores.iter().map(|score| (*score, column(*score).to_vec())).collect();
-                Drawn { total: column(lane.total).to_vec(), passes, scores }
-            })
-            .collect();
         let shape = (self.lanes.len(), BLOCK);
         if worlds.totals.dim() != shape {
             (worlds.totals, worlds.passes) = (Array2::zeros(shape), Array2::zeros(shape));
         }
         worlds.draws = draws.min(BLOCK);
         worlds.scores.clear();
-        for (number, drawn) in drawn.into_iter().enumerate() {
-            let rows = [(&mut worlds.totals, &drawn.total), (&mut worlds.passes, &drawn.passes)];
-            for (array, values) in rows {
-                array.row_mut(number).iter_mut().zip(values).for_each(|(to, from)| *to = *from);
+        let mut number = 0;
+        for lanes in self.lanes.chunks(LANES) {
+            for drawn in draw(lanes, first) {
+                let rows = [(&mut worlds.totals, &drawn.total), (&mut worlds.passes, &drawn.passes)];
+                for (array, values) in rows {
+                    array.row_mut(number).iter_mut().zip(values).for_each(|(to, from)| *to = *from);
+                }
+                worlds.scores.push(drawn.scores);
+                number += 1;
             }
-            worlds.scores.push(drawn.scores);
         }
     }
 
@@ -155,6 +143,26 @@ impl<'a> Field<'a> {
         lane.program.fill(&mut values, first);
         lane.program.weights(&values, column)
     }
+}
+
+/// A block of draws of some lanes.
+fn draw(lanes: &[Lane<'_>], first: u64) -> Vec<Drawn> {
+    let one = |values: &mut Values, lane: &Lane<'_>| {
+        lane.program.fill(values, first);
+        let column = |id: ColumnId| lane.program.column(values, id);
+        let mut passes = vec![f64::from(u8::from(!lane.broken)); BLOCK];
+        for event in &lane.breaks {
+            let broken = column(*event).iter();
+            passes.iter_mut().zip(broken).for_each(|(passes, broken)| {
+                if *broken != 0.0 {
+                    *passes = 0.0;
+                }
+            });
+        }
+        let scores = lane.scores.iter().map(|score| (*score, column(*score).to_vec())).collect();
+        Drawn { total: column(lane.total).to_vec(), passes, scores }
+    };
+    lanes.par_iter().map_init(Values::default, one).collect()
 }
 
 /// The first draws of some columns of a contender, kept by column.

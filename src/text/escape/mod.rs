@@ -6,10 +6,13 @@
 //! stay where they join or select something: several scripts and many emoji need them.
 
 mod invisible;
+mod pieces;
 
 use std::fmt::Write;
 
 use invisible::{fold, is_hidden, push_exact, reveal};
+
+pub use pieces::JsonPieces;
 
 /// The characters of a text that are written out everywhere, as `U+202E`, each once: what cannot be seen or changes the
 /// order of the others.
@@ -119,6 +122,11 @@ pub fn json(document: String) -> String {
         return document;
     }
     let mut escaped = String::with_capacity(document.len());
+    push_json(&document, &mut escaped);
+    escaped
+}
+
+fn push_json(document: &str, escaped: &mut String) {
     for c in document.chars() {
         if is_escaped_in_json(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
@@ -129,7 +137,6 @@ pub fn json(document: String) -> String {
             escaped.push(c);
         }
     }
-    escaped
 }
 
 fn is_escaped_in_json(c: char) -> bool {

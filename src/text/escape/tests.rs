@@ -1,5 +1,7 @@
 //! One table per target. What real parsers make of the result is tried in `tests/hostile` and `tests/fuzz`.
 
+use std::io::Write as _;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -127,6 +129,22 @@ fn json_reads_back_as_it_was() {
     assert!(escaped.contains("\\u202e") && escaped.contains("\\udb40\\udc41"), "{escaped}");
     assert!(!escaped.chars().any(|c| c.is_control() || is_hidden(c)));
     assert_eq!(serde_json::from_str::<String>(&escaped).unwrap(), text);
+}
+
+#[test]
+fn a_json_document_may_come_in_pieces_that_split_characters() {
+    let document = serde_json::to_string("a\u{202E}b\u{9b}c\u{2028}\u{E0041}é→𝄞").unwrap();
+    for length in 1..=document.len() {
+        let mut written = Vec::new();
+        let mut pieces = JsonPieces::new(&mut written);
+        document.as_bytes().chunks(length).for_each(|piece| pieces.write_all(piece).unwrap());
+        pieces.finish().unwrap();
+        assert_eq!(String::from_utf8(written).unwrap(), json(document.clone()), "pieces of {length}");
+    }
+    let mut cut = JsonPieces::new(Vec::new());
+    cut.write_all("é".as_bytes().get(..1).unwrap()).unwrap();
+    assert!(cut.finish().is_err());
+    assert!(JsonPieces::new(Vec::new()).write_all(&[b'a', 0xff, b'b']).is_err());
 }
 
 proptest! {

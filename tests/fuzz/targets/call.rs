@@ -77,7 +77,10 @@ pub(super) fn judged(sources: &[Source], behaviour: &mut Behaviour) {
     // Robustness runs the whole once more per row.
     let robustness = sources.iter().map(|source| source.text().len()).sum::<usize>() % 8 == 0;
     let results = score(&call, &Settings { draws: Some(100), seed: None, robustness });
-    assert_clean("the results", &report::results_json(&results).expect("finite numbers"));
+    assert_clean(
+        "the results",
+        &report::results_json(&results).expect("finite numbers").text().expect("a text"),
+    );
     for dialect in [Dialect::Plain, Dialect::Spreadsheet(Language::Nl), Dialect::Spreadsheet(Language::En)] {
         let table = report::results_csv(&results, &Language::ALL, dialect);
         assert_clean("the table", &table.trim_start_matches('\u{feff}').replace("\r\n", "\n"));

@@ -237,7 +237,7 @@ fn evaluated(place: &str, over: &str, rule: &str, behaviour: &mut Behaviour) {
         behaviour.saw(format!("level {}", spread.q50));
     }
     behaviour.saw(format!("verdict {}", one.verdict.id));
-    maatlat::report::results_json(&results).expect("finite numbers");
+    maatlat::report::results_json(&results).expect("finite numbers").text().expect("a text");
 }
 
 fn rubric(gate: &str, for_each: &str, computed: &str, verdict: &str) -> String {

@@ -251,7 +251,11 @@ reasons-none = There is no total, so no criterion carries one. All levels stand 
 reason-level = {" "}– level { $level } on a scale from { $low } to { $high }
 reason-points = , { $points } points of the total
 reason-anchor = . That level means: “{ $anchor }”
-reason-words = {" "}The assessor ({ $assessor }) writes: “{ $reason }”
+reason-words = { $own ->
+    [yes] {" "}The self-assessment says: “{ $reason }”
+   *[no] {" "}The assessor ({ $assessor }) writes: “{ $reason }”
+ }
+self-assessment = self-assessment
 reason-sources = {" "}Source: { "" }
 
 ## 6 What would change the answer
@@ -273,9 +277,10 @@ quantity-effect-on-non-users = Effect on people who do not take part
 quantity-baseline = Starting point
 robustness-heading = Does the advice hold under other assumptions?
 robustness-none = Other assumptions were not tried.
-turning-level = { $agreed ->
-    [yes] The smallest change of one answer that changes the advice: the panel agrees on { $to } for “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
-   *[no] The smallest change of one answer that changes the advice: assessor { $assessor } answers { $to } to “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
+turning-level = { $who ->
+    [panel] The smallest change of one answer that changes the advice: the panel agrees on { $to } for “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
+    [own] The smallest change of one answer that changes the advice: the self-assessment answers { $to } to “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
+   *[other] The smallest change of one answer that changes the advice: assessor { $assessor } answers { $to } to “{ $criterion }” instead of { $from }. The advice then becomes “{ $verdict }”.
  }
 turning-level-none = No change of a single answer changes the advice.
 turning-level-free = The advice does not hang on any single answer of an assessor.

@@ -251,7 +251,11 @@ reasons-none = Er is geen totaal, en dus geen criterium dat het draagt. Alle niv
 reason-level = {" "}– niveau { $level } op een schaal van { $low } tot { $high }
 reason-points = , goed voor { $points } punten van het totaal
 reason-anchor = . Dat niveau betekent: “{ $anchor }”
-reason-words = {" "}De beoordelaar ({ $assessor }) schrijft: “{ $reason }”
+reason-words = { $own ->
+    [yes] {" "}In de zelfbeoordeling staat: “{ $reason }”
+   *[no] {" "}De beoordelaar ({ $assessor }) schrijft: “{ $reason }”
+ }
+self-assessment = zelfbeoordeling
 reason-sources = {" "}Bron: { "" }
 
 ## 6 Wat zou het antwoord veranderen
@@ -273,9 +277,10 @@ quantity-effect-on-non-users = Effect op wie niet deelneemt
 quantity-baseline = Uitgangspunt
 robustness-heading = Blijft het advies overeind bij andere aannames?
 robustness-none = Er zijn geen andere aannames geprobeerd.
-turning-level = { $agreed ->
-    [yes] De kleinste wijziging van één antwoord die het advies verandert: het panel spreekt voor ‘{ $criterion }’ { $to } af in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
-   *[no] De kleinste wijziging van één antwoord die het advies verandert: beoordelaar { $assessor } antwoordt { $to } op ‘{ $criterion }’ in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+turning-level = { $who ->
+    [panel] De kleinste wijziging van één antwoord die het advies verandert: het panel spreekt voor ‘{ $criterion }’ { $to } af in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+    [own] De kleinste wijziging van één antwoord die het advies verandert: de zelfbeoordeling antwoordt { $to } op ‘{ $criterion }’ in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
+   *[other] De kleinste wijziging van één antwoord die het advies verandert: beoordelaar { $assessor } antwoordt { $to } op ‘{ $criterion }’ in plaats van { $from }. Het advies wordt dan ‘{ $verdict }’.
  }
 turning-level-none = Geen enkel antwoord kan in zijn eentje het advies veranderen.
 turning-level-free = Het advies hangt van geen enkel antwoord van een beoordelaar af.

@@ -4,26 +4,27 @@
 //! file has a name that starts from the folder of the call (or from the folder that all files share), so that a report
 //! has the same bytes wherever the command was given. Diagnostics name files as the user did.
 
+mod call;
+mod loose;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, Kind as Found, Unreadable, Witness};
-use super::error::Fault;
-use super::output::Voice;
-use super::paths::{
-    CALL_FILE, Holdings, absolute, common_folder, holdings, leads_inside, near_path, refuse_dash, relative,
-    shown, starts_outside, stays_inside, tidy,
-};
-use super::shipped;
+use rayon::prelude::*;
+
 use crate::check::{Checked, Material, check};
+use crate::cli::disk::{self, Kind as Found, Unreadable, Witness};
+use crate::cli::error::Fault;
+use crate::cli::output::Voice;
+use crate::cli::paths::{CALL_FILE, Holdings, absolute, holdings, refuse_dash, shown, tidy};
+use crate::cli::shipped;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Place, Source, near_match};
 use crate::limits::{self, Limit};
-use crate::read::file::{CallFile, RatingsFile};
-use crate::read::{self, AnyFile, Kind, Read, Tree};
+use crate::read::{self, Kind, Read};
 
 /// Every file of a command.
 #[derive(Default)]
-pub(super) struct Inputs {
+pub(in crate::cli) struct Inputs {
     files: Vec<Opened>,
     known: BTreeMap<PathBuf, FileId>,
     /// Bytes read so far.
@@ -61,26 +62,26 @@ impl Unit {
 }
 
 /// What the files amount to.
-pub(super) struct Judged {
+pub(in crate::cli) struct Judged {
     /// What each unit amounts to; units with errors amount to nothing.
-    pub(super) units: Vec<Checked>,
+    pub(in crate::cli) units: Vec<Checked>,
     /// Everything there is to say about the files.
-    pub(super) diagnostics: Diagnostics,
+    pub(in crate::cli) diagnostics: Diagnostics,
     /// The files, named as the user would, in the order of the diagnostics' file numbers.
-    pub(super) sources: Vec<Source>,
+    pub(in crate::cli) sources: Vec<Source>,
     /// Whether proposals or ratings were only read, since no rubric was named.
-    pub(super) only_read: bool,
+    pub(in crate::cli) only_read: bool,
     /// What was read from the disk.
-    pub(super) witnesses: Witnesses,
+    pub(in crate::cli) witnesses: Witnesses,
 }
 
 /// What was read from the disk, with the names of the files as the user would type them.
 #[derive(Debug, Default)]
-pub(super) struct Witnesses(Vec<(PathBuf, Witness)>);
+pub(in crate::cli) struct Witnesses(Vec<(PathBuf, Witness)>);
 
 impl Witnesses {
     /// Refuses when a file no longer holds what was read from it.
-    pub(super) fn confirm(&self) -> Result<(), Fault> {
+    pub(in crate::cli) fn confirm(&self) -> Result<(), Fault> {
         self.0
             .iter()
             .try_for_each(|(name, witness)| witness.confirm().map_err(|why| Fault::unreadable(name, why)))
@@ -93,7 +94,7 @@ type Way = (PathBuf, PathBuf);
 impl Inputs {
     /// Opens files, folders and calls. `rubric` is a path or the id of a shipped rubric, and comes before the rubric
     /// that a call names.
-    pub(super) fn open(paths: &[PathBuf], rubric: Option<&str>) -> Result<Self, Fault> {
+    pub(in crate::cli) fn open(paths: &[PathBuf], rubric: Option<&str>) -> Result<Self, Fault> {
         let mut inputs = Self::default();
         let (mut loose, mut calls) = (Vec::new(), Vec::new());
         for given in paths {
@@ -128,7 +129,7 @@ impl Inputs {
     }
 
     /// Opens a rubric alone: a path, or the id of a shipped one.
-    pub(super) fn only_rubric(given: &str) -> Result<Self, Fault> {
+    pub(in crate::cli) fn only_rubric(given: &str) -> Result<Self, Fault> {
         let mut inputs = Self::default();
         let rubric = inputs.rubric_by_hand(given)?;
         inputs.units.push(alone(rubric));
@@ -136,7 +137,7 @@ impl Inputs {
     }
 
     /// Opens a call, and keeps its rubric only.
-    pub(super) fn rubric_of_call(call: PathBuf) -> Result<Self, Fault> {
+    pub(in crate::cli) fn rubric_of_call(call: PathBuf) -> Result<Self, Fault> {
         let mut inputs = Self::open(&[call], None)?;
         for unit in &mut inputs.units {
             let files = &inputs.files;
@@ -146,18 +147,18 @@ impl Inputs {
     }
 
     /// What was read, of the files whose shape is right.
-    pub(super) fn reads(&self) -> impl Iterator<Item = &Read> {
+    pub(in crate::cli) fn reads(&self) -> impl Iterator<Item = &Read> {
         self.files.iter().filter_map(|file| file.read.as_ref())
     }
 
     /// The files that stand on the disk, each with its absolute path.
-    pub(super) fn on_disk(&self) -> impl Iterator<Item = (FileId, &Path, &Source)> {
+    pub(in crate::cli) fn on_disk(&self) -> impl Iterator<Item = (FileId, &Path, &Source)> {
         let known = self.known.iter().filter(|(path, _)| path.is_absolute());
         known.map(|(path, file)| (*file, path.as_path(), &self.files[file.0].source))
     }
 
     /// Says with `-v` which file was taken for what, and which rubric is judged with, and why.
-    pub(super) fn reasons(&self, voice: &Voice) {
+    pub(in crate::cli) fn reasons(&self, voice: &Voice) {
         for file in &self.files {
             let path = [("path", file.source.name())];
             match &file.read {
@@ -179,21 +180,19 @@ impl Inputs {
     }
 
     /// Checks every unit.
-    pub(super) fn judge(self) -> Judged {
+    pub(in crate::cli) fn judge(self) -> Judged {
         let Self { files, units, mut diagnostics, witnesses, .. } = self;
         let mut checked = Vec::new();
         let mut only_read = false;
         for unit in units {
-            let named: Vec<Source> =
-                unit.members.iter().map(|(file, name)| files[file.0].source.renamed(name)).collect();
-            let reads = unit.members.iter().zip(&named);
-            let materials: Vec<Material<'_>> = reads
-                .filter_map(|((file, _), source)| {
-                    files[file.0].read.clone().map(|read| Material { source, read })
+            let named = unit.members.iter().map(|(file, name)| (name, &files[file.0]));
+            let materials: Vec<Material<'_>> = named
+                .filter_map(|(name, Opened { source, read })| {
+                    Some(Material { name, source, read: read.as_ref()? })
                 })
                 .collect();
             let broken = unit.incomplete || materials.len() < unit.members.len();
-            let has = |kind| materials.iter().map(|material| &material.read).any(is(kind));
+            let has = |kind| materials.iter().map(|material| material.read).any(is(kind));
             if !has(Kind::Rubric) {
                 // A call without a rubric has had its diagnostic already.
                 only_read |= !broken && !has(Kind::Call) && (has(Kind::Proposal) || has(Kind::Ratings));
@@ -215,9 +214,17 @@ impl Inputs {
         }
     }
 
-    /// Opens a file once, whoever names it. What another file names must stand in `home`, a path with every link
-    /// followed.
-    fn add(&mut self, (path, name): &Way, home: Option<&Path>) -> Result<FileId, Fault> {
+    /// Opens and reads a file.
+    fn add(&mut self, way: &Way, home: Option<&Path>) -> Result<FileId, Fault> {
+        let first = self.files.len();
+        let file = self.lay_open(way, home)?;
+        self.read_from(first);
+        Ok(file)
+    }
+
+    /// Opens a file once, whoever names it; it has then to be read. What another file names must stand in `home`, a path
+    /// with every link followed.
+    fn lay_open(&mut self, (path, name): &Way, home: Option<&Path>) -> Result<FileId, Fault> {
         if let Some(known) = self.known.get(path) {
             return Ok(*known);
         }
@@ -262,10 +269,20 @@ impl Inputs {
     }
 
     fn keep(&mut self, source: Source) -> FileId {
-        let file = FileId(self.files.len());
-        let read = read::read(file, &source, &mut self.diagnostics);
-        self.files.push(Opened { source, read });
-        file
+        self.files.push(Opened { source, read: None });
+        FileId(self.files.len() - 1)
+    }
+
+    /// Reads the files from this one on, which were opened and not read.
+    fn read_from(&mut self, first: usize) {
+        let Some(opened) = self.files.get_mut(first..) else { return };
+        let read = |(place, opened): (usize, &mut Opened)| {
+            let mut found = Diagnostics::default();
+            opened.read = read::read(FileId(first + place), &opened.source, &mut found);
+            found
+        };
+        let found: Vec<Diagnostics> = opened.par_iter_mut().enumerate().map(read).collect();
+        self.diagnostics.extend(found.into_iter().flatten());
     }
 
     fn read(&self, file: FileId) -> Option<&Read> {
@@ -278,7 +295,9 @@ impl Inputs {
         if let Some(known) = self.known.get(Path::new(&name)) {
             return Some((*known, name));
         }
+        let first = self.files.len();
         let file = self.keep(Source::new(&name, text.as_bytes().to_vec()));
+        self.read_from(first);
         self.known.insert(PathBuf::from(&name), file);
         Some((file, name))
     }
@@ -300,187 +319,6 @@ impl Inputs {
         Ok((self.add(&(path, name), None)?, own))
     }
 
-    /// A call, and everything it names.
-    fn open_call(&mut self, way: &Way, by_hand: Option<&(FileId, String)>) -> Result<(), Fault> {
-        let file = self.add(way, None)?;
-        let own = way.0.file_name().map(|name| name.to_string_lossy().into_owned());
-        let mut unit = Unit { members: vec![(file, own.unwrap_or_default())], incomplete: false };
-        let Some(Read { tree, file: AnyFile::Call(call) }) = self.read(file).cloned() else {
-            // Not a call after all, or one whose shape is wrong: then nothing is known about what it names.
-            if self.read(file).is_some() {
-                self.units.push(unit);
-            }
-            return Ok(());
-        };
-        let folders = Folders { disk: way.0.parent(), typed: way.1.parent() };
-        if let Some(rubric) = by_hand {
-            unit.add(rubric.clone());
-        } else {
-            let rubric = self.rubric_of(&call, &tree, &folders)?;
-            if let Some((_, name)) = &rubric {
-                self.chosen.push(("reason-rubric-of-call", name.clone(), shown(&way.1)));
-            }
-            unit.incomplete = rubric.is_none();
-            if let Some(rubric) = rubric {
-                unit.add(rubric);
-            }
-        }
-        for (key, entries) in [("proposals", &call.proposals), ("ratings", &call.ratings)] {
-            for (n, entry) in entries.iter().enumerate() {
-                let place = tree.place(&read::Path::root().key(key).index(n));
-                self.open_entry(entry, &place, &folders, &mut unit)?;
-            }
-        }
-        let has = |kind| unit.members.iter().filter_map(|(file, _)| self.read(*file)).any(is(kind));
-        if !has(Kind::Proposal) && !self.diagnostics.has_errors() {
-            let place = tree.place(&read::Path::root().key("proposals"));
-            self.diagnostics.push(Diagnostic::at(Code::NoProposals, place));
-        }
-        self.units.push(unit);
-        Ok(())
-    }
-
-    fn rubric_of(
-        &mut self,
-        call: &CallFile,
-        tree: &Tree,
-        folders: &Folders<'_>,
-    ) -> Result<Option<(FileId, String)>, Fault> {
-        if let Some(shipped) = self.shipped(&call.rubric) {
-            return Ok(Some(shipped));
-        }
-        let place = tree.place(&read::Path::root().key("rubric"));
-        let entry = Path::new(&call.rubric);
-        if starts_outside(entry) {
-            self.diagnostics.push(Diagnostic::at(Code::OutsideFolder, place).with("path", &call.rubric));
-            return Ok(None);
-        }
-        let way = folders.way(entry);
-        if disk::kind(&way.0).map_err(Fault::reading(&way.1))? != Some(Found::File) {
-            let near = near_match(&call.rubric, shipped::RUBRICS.map(|(id, _)| id)).map(str::to_owned);
-            let near = near.or_else(|| folders.near(entry)).unwrap_or_default();
-            let diagnostic = Diagnostic::at(Code::NoSuchFile, place).with("path", &call.rubric);
-            self.diagnostics.push(diagnostic.with("suggestion", near));
-            return Ok(None);
-        }
-        let home = folders.home(&way)?;
-        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? && !claims_to_be_a_rubric(&way.0) {
-            // Of a file elsewhere that is no rubric, not a letter is shown: a call may name any file of its reader.
-            let diagnostic = Diagnostic::at(Code::WrongKind, place).with("path", &call.rubric);
-            self.diagnostics.push(diagnostic.with("expected", Kind::Rubric).with("found", ""));
-            return Ok(None);
-        }
-        let file = self.add(&way, None)?;
-        if self.is_another_kind(file, &[Kind::Rubric], &call.rubric, &place) {
-            return Ok(None);
-        }
-        Ok(Some((file, shown(&tidy(entry)))))
-    }
-
-    /// Says so when a file that a call names was read as another kind than asked for.
-    fn is_another_kind(&mut self, file: FileId, asked: &[Kind], entry: &str, place: &Place) -> bool {
-        let found = self.read(file).map(|read| read.file.kind());
-        let other = found.filter(|found| !asked.contains(found));
-        if let Some(found) = other {
-            let diagnostic = Diagnostic::at(Code::WrongKind, place.clone()).with("path", entry);
-            self.diagnostics.push(diagnostic.with("expected", asked[0]).with("found", found));
-        }
-        other.is_some()
-    }
-
-    /// A file or folder that a call names; it must stand in the call's folder.
-    fn open_entry(
-        &mut self,
-        entry: &str,
-        place: &Place,
-        folders: &Folders<'_>,
-        unit: &mut Unit,
-    ) -> Result<(), Fault> {
-        let path = Path::new(entry);
-        let refuse = |code| Diagnostic::at(code, place.clone()).with("path", entry);
-        if !stays_inside(path) {
-            unit.incomplete = true;
-            self.diagnostics.push(refuse(Code::OutsideFolder));
-            return Ok(());
-        }
-        let way = folders.way(path);
-        let Some(kind) = disk::kind(&way.0).map_err(Fault::reading(&way.1))? else {
-            let near = folders.near(path).unwrap_or_default();
-            unit.incomplete = true;
-            self.diagnostics.push(refuse(Code::NoSuchFile).with("suggestion", near));
-            return Ok(());
-        };
-        let home = folders.home(&way)?;
-        if !leads_inside(&way.0, &home).map_err(Fault::reading(&way.1))? {
-            unit.incomplete = true;
-            self.diagnostics.push(refuse(Code::OutsideFolder));
-            return Ok(());
-        }
-        if kind != Found::Folder {
-            let file = self.add(&way, Some(&home))?;
-            if !self.is_another_kind(file, &[Kind::Proposal, Kind::Ratings], entry, place) {
-                unit.add((file, shown(&tidy(path))));
-            }
-            return Ok(());
-        }
-        let Holdings { files, strays, copies, beyond, .. } =
-            holdings(&way.0).map_err(Fault::reading(&way.1))?;
-        unit.incomplete |= !strays.is_empty();
-        self.beyond(beyond, Some(place));
-        self.stray(strays.iter().map(|stray| path.join(stray)), Some(place));
-        self.set_aside(copies.iter().map(|copy| tidy(&path.join(copy))), Some(place));
-        for below in files {
-            let name = shown(&tidy(&path.join(&below)));
-            unit.add((self.add(&folders.way(&path.join(below)), Some(&home))?, name));
-        }
-        Ok(())
-    }
-
-    /// Files of no call. Several rubrics are each checked for themselves, as long as nothing has to be judged.
-    fn open_loose(&mut self, ways: Vec<Way>, by_hand: Option<(FileId, String)>) -> Result<(), Fault> {
-        let base = common_folder(ways.iter().map(|(path, _)| path.as_path()));
-        let mut rubrics = Vec::new();
-        let mut others = Vec::new();
-        for way in ways {
-            let file = self.add(&way, None)?;
-            let kind = self.read(file).map(|read| read.file.kind());
-            if kind == Some(Kind::Call) {
-                self.open_call(&way, by_hand.as_ref())?;
-                continue;
-            }
-            let name = shown(way.0.strip_prefix(&base).unwrap_or(&way.0));
-            let list = if kind == Some(Kind::Rubric) { &mut rubrics } else { &mut others };
-            list.push((file, name));
-        }
-        if others.is_empty() {
-            self.units.extend(rubrics.into_iter().map(alone));
-            return Ok(());
-        }
-        let mut members = others;
-        if let Some(rubric) = by_hand {
-            members.push(rubric);
-            self.units.extend(rubrics.into_iter().map(alone));
-        } else if rubrics.is_empty() {
-            let named = self.named_by_ratings(&members);
-            let rubric = named.and_then(|id| self.shipped(&id));
-            if let Some((_, name)) = &rubric {
-                self.chosen.push(("reason-rubric-of-ratings", name.clone(), String::new()));
-            }
-            members.extend(rubric);
-        } else {
-            if let [(_, name)] = rubrics.as_slice() {
-                self.chosen.push(("reason-rubric-of-files", name.clone(), String::new()));
-            }
-            members.extend(rubrics);
-        }
-        let mut unit = Unit::default();
-        for member in members {
-            unit.add(member);
-        }
-        self.units.push(unit);
-        Ok(())
-    }
-
     /// Says that a folder goes on beyond a limit.
     fn beyond(&mut self, beyond: Option<(Limit, usize)>, place: Option<&Place>) {
         let Some((limit, found)) = beyond else { return };
@@ -490,17 +328,6 @@ impl Inputs {
             let diagnostic = diagnostic.with("what", limit.word).with("found", found);
             self.diagnostics.push(diagnostic.with("limit", limit.most));
         }
-    }
-
-    /// The one rubric that all ratings name.
-    fn named_by_ratings(&self, members: &[(FileId, String)]) -> Option<String> {
-        let reads = members.iter().filter_map(|(file, _)| self.read(*file));
-        let mut named = reads.filter_map(|read| match &read.file {
-            AnyFile::Ratings(ratings) => Some(RatingsFile::clone(ratings).rubric),
-            _ => None,
-        });
-        let first = named.next()?;
-        named.all(|other| other == first).then_some(first)
     }
 
     /// Copies that nobody chose between are named and not read.
@@ -521,31 +348,6 @@ impl Inputs {
     }
 }
 
-/// The folder of a call: on the disk, and as the user would type it.
-struct Folders<'p> {
-    disk: Option<&'p Path>,
-    typed: Option<&'p Path>,
-}
-
-impl Folders<'_> {
-    /// The folder with every link followed.
-    fn home(&self, way: &Way) -> Result<PathBuf, Fault> {
-        disk::canonical(self.disk.unwrap_or(Path::new("."))).map_err(Fault::reading(&way.1))
-    }
-
-    fn way(&self, entry: &Path) -> Way {
-        let under = |folder: Option<&Path>| tidy(&folder.unwrap_or(Path::new("")).join(entry));
-        (under(self.disk), under(self.typed))
-    }
-
-    /// The entry that was probably meant by one that does not exist, as a call would write it.
-    fn near(&self, entry: &Path) -> Option<String> {
-        let folder = self.disk?;
-        let near = near_path(&tidy(&folder.join(entry)))?;
-        Some(shown(&relative(folder, Path::new(&near))))
-    }
-}
-
 fn is(kind: Kind) -> impl Fn(&Read) -> bool + Copy {
     move |read| read.file.kind() == kind
 }
@@ -563,15 +365,4 @@ fn follows_from_a_broken_file(diagnostic: &Diagnostic) -> bool {
 
 fn alone(rubric: (FileId, String)) -> Unit {
     Unit { members: vec![rubric], incomplete: false }
-}
-
-/// Whether a file says by its own letters that it is a rubric: asked before any of it is shown to anybody.
-fn claims_to_be_a_rubric(path: &Path) -> bool {
-    // What cannot be read is told when it is read as what it should be.
-    let Ok((bytes, _)) = disk::read_given(path, Source::LIMIT as u64 + 1) else { return true };
-    String::from_utf8_lossy(&bytes).lines().any(|line| {
-        let line = line.trim_start_matches('\u{feff}').trim_start();
-        let value = line.strip_prefix("maatlat").map(str::trim_start);
-        value.is_some_and(|value| value.starts_with('=') && value.contains(Kind::Rubric.word()))
-    })
 }
