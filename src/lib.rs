@@ -112,6 +112,7 @@ struct Readme;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+mod digest;
 pub mod draw;
 pub mod evaluate;
 pub mod explain;

@@ -26,7 +26,6 @@ pub use json::render_json;
 pub use policy::Policy;
 pub use render::render;
 pub use sarif::render_sarif;
-pub(crate) use source::hex;
 pub use source::{Position, Source};
 pub use words::{Say, Spoken};
 

@@ -2,13 +2,10 @@
 //!
 //! It lives in this room because a diagnostic without its line of text says half; the room `read` hands it on.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use super::{Code, Diagnostic, FileId, Grid, Place};
-use crate::limits;
+use crate::{digest, limits};
 
 /// One input file.
 ///
@@ -61,7 +58,7 @@ impl Source {
     /// depend on the operating system.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
         let name = name.into().replace('\\', "/");
-        let sha256 = hex(&Sha256::digest(&bytes));
+        let sha256 = digest::of(&bytes);
         let size = bytes.len() as u64;
         let (text, fault) = match office(&name, &bytes) {
             Some(fault) => (String::new(), Some(fault)),
@@ -205,15 +202,6 @@ fn office(name: &str, bytes: &[u8]) -> Option<Fault> {
     let renamed = has_ending(name, &SHEETS) && [ZIP, OLE].iter().any(|mark| bytes.starts_with(mark));
     let is_table = renamed || has_ending(name, &OFFICE_TABLES);
     (is_table || has_ending(name, &OFFICE_TEXTS)).then_some(Fault::Office { is_table })
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
-        // Writing into a `String` cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 fn decode(bytes: Vec<u8>) -> (String, Option<Fault>) {

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::kind::Kind;
 use super::tree::{Entry, Node, Tree, Value, is_note};
-use crate::diagnostic::hex;
+use crate::digest::hex;
 
 /// Whole numbers up to this size are the same number as a float.
 const EXACT: u64 = 1 << 53;

@@ -3,9 +3,8 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
-
-use super::{File, attempt, hexadecimal};
+use super::{File, attempt};
+use crate::digest::Digesting;
 use crate::report::Json;
 
 /// Bytes that go to the disk in one operation.
@@ -67,9 +66,9 @@ impl<'r> From<Json<'r>> for Paper<'r> {
 
 /// SHA-256 of a content, in hexadecimal letters.
 pub(super) fn digest_of_content(content: &(impl Content + ?Sized)) -> io::Result<String> {
-    let mut hasher = Hasher(Sha256::new());
+    let mut hasher = Digesting::default();
     content.write_to(&mut hasher)?;
-    Ok(hexadecimal(hasher.0.finalize().as_slice()))
+    Ok(hasher.finish())
 }
 
 /// Writes all of a content into a file.
@@ -94,19 +93,6 @@ impl Write for Tap<'_> {
             io::ErrorKind::Interrupted => io::Error::other(fault),
             _ => fault,
         })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-struct Hasher(Sha256);
-
-impl Write for Hasher {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -7,9 +7,8 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
-use sha2::{Digest as _, Sha256};
-
-use super::{attempt, canonical, digest, hexadecimal, open};
+use super::{attempt, canonical, open};
+use crate::digest::{self, Digesting};
 
 /// Why a file was not read.
 #[derive(Debug, Error)]
@@ -64,7 +63,7 @@ impl Witness {
 /// Reads a file that the user named, links followed, at most `limit` bytes.
 pub(in crate::cli) fn read_given(path: &Path, limit: u64) -> Result<(Vec<u8>, Witness), Unreadable> {
     let (bytes, _) = read(path, true, limit)?;
-    let witness = Witness { path: path.to_path_buf(), limit, digest: digest(&bytes) };
+    let witness = Witness { path: path.to_path_buf(), limit, digest: digest::of(&bytes) };
     Ok((bytes, witness))
 }
 
@@ -89,7 +88,7 @@ pub(in crate::cli) fn read_inside(
     if !still {
         return Err(Unreadable::Changed);
     }
-    let witness = Witness { path: path.to_path_buf(), limit, digest: digest(&bytes) };
+    let witness = Witness { path: path.to_path_buf(), limit, digest: digest::of(&bytes) };
     Ok((bytes, witness))
 }
 
@@ -148,7 +147,7 @@ pub(in crate::cli) fn open_data(path: &Path, home: Option<&Path>) -> Result<(Sto
 
 /// The digest of the first `limit` bytes, and how many there are, without keeping them.
 fn streamed(file: &mut File, path: &Path, limit: u64) -> Result<(String, u64), Unreadable> {
-    let mut hasher = Sha256::new();
+    let mut hasher = Digesting::default();
     let mut part = vec![0; 1 << 18];
     let mut rest = limit;
     while rest > 0 {
@@ -157,10 +156,10 @@ fn streamed(file: &mut File, path: &Path, limit: u64) -> Result<(String, u64), U
         if length == 0 {
             break;
         }
-        hasher.update(&part[..length]);
+        hasher.add(&part[..length]);
         rest -= length as u64;
     }
-    Ok((hexadecimal(hasher.finalize().as_slice()), limit - rest))
+    Ok((hasher.finish(), limit - rest))
 }
 
 /// The bytes of a plain file, and what it was from before the first byte until after the last.

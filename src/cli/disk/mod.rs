@@ -21,13 +21,12 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 pub(super) use self::content::{Content, Paper};
 use self::content::{digest_of_content, pour};
 pub(super) use self::desk::{Desk, Hindrance, Note};
 pub(super) use self::input::{Stored, Unreadable, Witness, open_data, read_given, read_inside};
 pub(super) use self::replace::replace;
+use crate::digest::Digesting;
 
 /// How often an operation is tried that a signal breaks off.
 const PATIENCE: usize = 100;
@@ -141,20 +140,6 @@ pub(super) fn text(path: &Path) -> io::Result<Option<String>> {
     Ok(String::from_utf8(bytes).ok())
 }
 
-/// SHA-256 of a text or file, in hexadecimal letters.
-fn digest(bytes: &[u8]) -> String {
-    hexadecimal(Sha256::digest(bytes).as_slice())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 /// Whether one of these words, in plain letters, stands in a plain file; false when nothing stands there. The file may
 /// be of any size.
 pub(super) fn mentions(path: &Path, words: &[&str]) -> io::Result<bool> {
@@ -189,17 +174,17 @@ fn digest_of(path: &Path) -> io::Result<Option<String>> {
         return Ok(None);
     }
     let mut file = open(path, false)?;
-    let mut hasher = Sha256::new();
+    let mut hasher = Digesting::default();
     let mut part = vec![0; 1 << 16];
     attempt("read", path, || {
         loop {
             match file.read(&mut part)? {
                 0 => return Ok(()),
-                length => hasher.update(&part[..length]),
+                length => hasher.add(&part[..length]),
             }
         }
     })?;
-    Ok(Some(hexadecimal(hasher.finalize().as_slice())))
+    Ok(Some(hasher.finish()))
 }
 
 /// Opens for reading without waiting for a writer; refuses what turns out to be no plain file.

@@ -73,9 +73,9 @@ mod tests {
     use std::fs;
     use std::io::ErrorKind;
 
-    use super::super::digest;
     use super::super::trial::Trial;
     use super::*;
+    use crate::digest;
 
     /// Every operation fails once, and from there on for good: the file is old or new, and when it is new its copy is old.
     #[test]
@@ -88,7 +88,7 @@ mod tests {
                     let path = folder.path().join("bus.toml");
                     fs::write(&path, "old").unwrap();
                     let trial = Trial { at, for_good, how: Some(how), ..Trial::counting() };
-                    let (outcome, trial) = trial.run(|| replace(&path, &digest(b"old"), "new"));
+                    let (outcome, trial) = trial.run(|| replace(&path, &digest::of(b"old"), "new"));
                     let (text, copy) = (
                         fs::read_to_string(&path).unwrap(),
                         fs::read_to_string(path.with_extension("toml.bak")),
@@ -113,7 +113,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("bus.toml");
         fs::write(&path, "other").unwrap();
-        assert_eq!(replace(&path, &digest(b"old"), "new").unwrap(), None);
+        assert_eq!(replace(&path, &digest::of(b"old"), "new").unwrap(), None);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert_eq!(fs::read_to_string(&path).unwrap(), "other");
     }

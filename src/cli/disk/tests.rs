@@ -11,10 +11,11 @@ use tempfile::TempDir;
 
 use super::journal::{self, Entry, Journal, Old};
 use super::trial::Trial;
-use super::{Desk, Note, digest, mentions};
+use super::{Desk, Note, mentions};
 use crate::cli::args::Demo;
 use crate::cli::output::{Voice, heard};
 use crate::cli::{answer, demo};
+use crate::digest;
 use crate::summarise::Settings;
 use crate::text::Language;
 
@@ -327,8 +328,8 @@ fn put(folder: &Path, files: &[(&str, &str)]) -> Vec<Note> {
 }
 
 fn entry(name: &str, temp: &str, new: &str, old: Option<(&str, &str)>) -> Entry {
-    let old = old.map(|(kept, text)| Old { kept: kept.to_owned(), digest: digest(text.as_bytes()) });
-    Entry { name: name.to_owned(), temp: temp.to_owned(), new: digest(new.as_bytes()), old }
+    let old = old.map(|(kept, text)| Old { kept: kept.to_owned(), digest: digest::of(text.as_bytes()) });
+    Entry { name: name.to_owned(), temp: temp.to_owned(), new: digest::of(new.as_bytes()), old }
 }
 
 fn laid(files: &[(&str, &str)]) -> TempDir {

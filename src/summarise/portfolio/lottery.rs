@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use crate::ranking::lottery::{PERMILLE, draw, lottery, printed, worst_case};
 use crate::summarise::results::{LotteryResult, Ranked, Side};
 
@@ -78,8 +76,5 @@ fn digest(names: &[&str], chances: &[u32]) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(text, "{name} {chance}");
     }
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    crate::digest::of(text.as_bytes())
 }
