@@ -1,5 +1,8 @@
 //! Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror & Shaw 2011 ("Parallel random
 //! numbers: as easy as 1, 2, 3", SC11): a keyed bijection of 128-bit counters that passes `BigCrush`.
+//!
+//! All is inlined, so that a caller decides for which vector instructions it is compiled ([`crate::math::widest`]).
+#![expect(clippy::inline_always, reason = "see above")]
 
 use std::array;
 
@@ -9,7 +12,7 @@ const MULTIPLIERS: [u64; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 
 /// The four words at `counter` (lowest word first) under `key`.
-#[inline]
+#[inline(always)]
 pub fn block(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     let [[a], [b], [c], [d]] = lanes(counter.map(|word| [word]), key);
     [a, b, c, d]
@@ -18,7 +21,7 @@ pub fn block(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
 /// The words at `N` consecutive counters `first, first + 1, …` (as 64-bit numbers, the upper 64
 /// bits 0), one array per word. `N` blocks go through each round side by side, so that the compiler
 /// can use whatever vector unit there is; each block equals [`block`] at its counter.
-#[inline]
+#[inline(always)]
 pub fn blocks<const N: usize>(first: u64, key: [u32; 2]) -> [[u32; N]; 4] {
     let counter = |lane: usize| first.wrapping_add(lane as u64);
     let low = array::from_fn(|lane| counter(lane) as u32);
@@ -29,7 +32,7 @@ pub fn blocks<const N: usize>(first: u64, key: [u32; 2]) -> [[u32; N]; 4] {
 /// The words at these counters (as 64-bit numbers, the upper 64 bits 0), one array per word.
 ///
 /// The first round is short: a product with an upper half of 0 is 0.
-#[inline]
+#[inline(always)]
 pub fn blocks_at<const N: usize>(counters: [u64; N], key: [u32; 2]) -> [[u32; N]; 4] {
     let [left_key, right_key] = key.map(u64::from);
     let left = counters.map(|counter| MULTIPLIERS[0] * (counter & LOWER));
@@ -46,12 +49,12 @@ const LOWER: u64 = u32::MAX as u64;
 
 /// Words travel as the lower halves of 64-bit lanes, for that is the shape in which vector units
 /// multiply 32 by 32 bits. The upper halves gather rubbish that no product sees.
-#[inline]
+#[inline(always)]
 fn lanes<const N: usize>(words: [[u32; N]; 4], key: [u32; 2]) -> [[u32; N]; 4] {
     rounds::<N, ROUNDS>(words.map(|word| word.map(u64::from)), key)
 }
 
-#[inline]
+#[inline(always)]
 fn rounds<const N: usize, const TIMES: usize>(words: [[u64; N]; 4], mut key: [u32; 2]) -> [[u32; N]; 4] {
     let [mut a, mut b, mut c, mut d] = words;
     for _ in 0..TIMES {

@@ -5,6 +5,7 @@
 
 use super::philox;
 use super::stream::Stream;
+use crate::math::widest;
 
 /// Replicates made at once.
 pub const BATCH: usize = 64;
@@ -49,16 +50,22 @@ impl Poisson {
     pub fn fill(&self, batch: u32, rows: &[u32], out: &mut [[u8; BATCH]]) {
         let (many, rest) = rows.as_chunks::<ROWS>();
         let (outs, _) = out.as_chunks_mut::<ROWS>();
-        for (rows, out) in many.iter().zip(outs) {
-            self.together(batch, rows, out);
-        }
+        widest(
+            #[inline(always)]
+            || {
+                for (rows, out) in many.iter().zip(outs) {
+                    self.together(batch, rows, out);
+                }
+            },
+        );
         for (row, out) in rest.iter().zip(out.iter_mut().skip(many.len() * ROWS)) {
             *out = self.counts(batch, *row);
         }
     }
 
     /// One row after the other: the blocks of several go through the generator side by side.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as `widest` wants it")]
+    #[inline(always)]
     fn together(self, batch: u32, rows: &[u32; ROWS], out: &mut [[u8; BATCH]; ROWS]) {
         let mut counters = [0; ROWS * BLOCKS];
         for (counters, row) in counters.chunks_exact_mut(BLOCKS).zip(rows) {
@@ -87,7 +94,8 @@ const fn first(batch: u32, row: u32) -> u64 {
 }
 
 /// The number that each random byte stands for.
-#[inline]
+#[expect(clippy::inline_always, reason = "as `widest` wants it")]
+#[inline(always)]
 fn numbers(bytes: [u8; BATCH]) -> [u8; BATCH] {
     let mut numbers = [0_i8; BATCH];
     for limit in POISSON {

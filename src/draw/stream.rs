@@ -5,6 +5,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use super::philox;
+use crate::math::widest;
 
 /// Where all chance in a run comes from: 32 bytes, printed as 64 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,21 +92,27 @@ impl Stream {
             *number = uniform(low, high);
             block += 1;
         }
-        for chunk in rest.chunks_mut(2 * LANES) {
-            let [a, b, c, d] = philox::blocks::<LANES>(block, self.key);
-            let mut numbers = [[0.0; 2]; LANES];
-            for lane in 0..LANES {
-                numbers[lane] = [uniform(a[lane], b[lane]), uniform(c[lane], d[lane])];
-            }
-            chunk.copy_from_slice(&numbers.as_flattened()[..chunk.len()]);
-            block += LANES as u64;
-        }
+        widest(
+            #[inline(always)]
+            || {
+                for chunk in rest.chunks_mut(2 * LANES) {
+                    let [a, b, c, d] = philox::blocks::<LANES>(block, self.key);
+                    let mut numbers = [[0.0; 2]; LANES];
+                    for lane in 0..LANES {
+                        numbers[lane] = [uniform(a[lane], b[lane]), uniform(c[lane], d[lane])];
+                    }
+                    chunk.copy_from_slice(&numbers.as_flattened()[..chunk.len()]);
+                    block += LANES as u64;
+                }
+            },
+        );
     }
 }
 
 /// The cell's midpoint, without a conversion from integer: `k` becomes the fraction of a number in
 /// [1, 2), and the subtraction is exact.
-#[inline]
+#[expect(clippy::inline_always, reason = "as `widest` wants it")]
+#[inline(always)]
 fn uniform(low: u32, high: u32) -> f64 {
     let k = (u64::from(high) << 32 | u64::from(low)) >> 12;
     f64::from_bits(1.0_f64.to_bits() | k) - (1.0 - 0.5 * f64::EPSILON)

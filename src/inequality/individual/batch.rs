@@ -3,6 +3,7 @@
 use std::ops::{AddAssign, Mul};
 
 use super::cumulate::Stretch;
+use crate::math::widest;
 
 /// Replicates at once.
 pub const LANES: usize = 64;
@@ -121,16 +122,23 @@ struct Rows<F> {
 // Not inlined, as the next: what is done with the sums would decide how many numbers go side by side.
 #[inline(never)]
 fn even<F: Real>(counts: &[[u8; LANES]], rows: &Rows<F>, tile: usize) -> [[F; TILE]; 3] {
-    sums(counts, rows, tile, |count, _| F::from(count))
+    widest(
+        #[inline(always)]
+        || sums(counts, rows, tile, |count, _| F::from(count)),
+    )
 }
 
 /// The same for rows with weights.
 #[inline(never)]
 fn uneven<F: Real>(counts: &[[u8; LANES]], rows: &Rows<F>, tile: usize) -> [[F; TILE]; 3] {
-    sums(counts, rows, tile, |count, weight| F::from(count) * weight)
+    widest(
+        #[inline(always)]
+        || sums(counts, rows, tile, |count, weight| F::from(count) * weight),
+    )
 }
 
-#[inline]
+#[expect(clippy::inline_always, reason = "as `widest` wants it")]
+#[inline(always)]
 fn sums<F: Real>(
     counts: &[[u8; LANES]],
     rows: &Rows<F>,

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use crate::math::widest;
+
 /// Rows that a bucket should hold.
 const BUCKET: usize = 1024;
 
@@ -17,7 +19,7 @@ const BUCKET: usize = 1024;
 const MOST_BUCKETS: usize = 1 << 12;
 
 /// Rows of a block.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 /// Rows of which the buckets are found before they are spread.
 const AHEAD: usize = 512;
@@ -74,12 +76,14 @@ impl Cuts {
         cuts
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as `widest` wants it")]
+    #[inline(always)]
     fn units(&self, value: f64) -> f64 {
         (value - self.centre) * self.per_unit
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "as `widest` wants it")]
+    #[inline(always)]
     fn bucket(&self, value: f64) -> u16 {
         let z = self.units(value);
         // Compared so, what is no number goes to the lowest bucket.
@@ -90,7 +94,7 @@ impl Cuts {
 }
 
 /// Nearly `log₂(1 + |z|)`, with the sign of `z`: the exponent and upper digits of `1 + |z|`.
-#[inline]
+#[inline(always)]
 fn height(z: f64) -> i32 {
     const ONE: i32 = (1.0_f64.to_bits() >> 33) as i32;
     let height = ((z.abs() + 1.0).to_bits() >> 33) as i32 - ONE;
@@ -185,9 +189,14 @@ impl<T: Copy> Part<T> {
                 keep(range, &mut near);
                 &near
             };
-            for (id, value) in ids.iter_mut().zip(values) {
-                *id = cuts.bucket(*value);
-            }
+            widest(
+                #[inline(always)]
+                || {
+                    for (id, value) in ids.iter_mut().zip(values) {
+                        *id = cuts.bucket(*value);
+                    }
+                },
+            );
             part.add(&ids[..values.len()], rows);
         }
         part.close();

@@ -1,10 +1,14 @@
 //! The order inside a bucket: rows go into cells of about one row each, and what is left out of order inside a cell is
 //! counted as pairs, not sorted.
+//!
+//! What is done with a bucket is inlined into one place, where it is compiled for wider vector instructions too.
+#![expect(clippy::inline_always, reason = "see above")]
 
 use rayon::prelude::*;
 
 use super::cumulate::Stretch;
 use super::partition::Buckets;
+use crate::math::widest;
 
 /// Rows that are looked at side by side.
 const LANES: usize = 8;
@@ -46,7 +50,10 @@ fn deeper<const N: usize, L: Fn(&Settled<N>) -> Stretch + Sync>(
     let parts = buckets.each(|room: &mut Room<N>, pieces| {
         let rows: usize = pieces.iter().map(|piece| piece.len()).sum();
         if rows <= MOST_ROWS {
-            return look(&room.settle(pieces, rows));
+            return widest(
+                #[inline(always)]
+                || look(&room.settle(pieces, rows)),
+            );
         }
         let (least, most) = span(pieces);
         let rows = pieces.concat();
@@ -93,6 +100,7 @@ pub(super) struct Settled<'a, const N: usize> {
 
 impl<const N: usize> Room<N> {
     /// Puts the rows of a bucket in order, up to pairs near each other.
+    #[inline(always)]
     fn settle(&mut self, pieces: &[&[[f64; N]]], rows: usize) -> Settled<'_, N> {
         let (least, most) = span(pieces);
         let cells = rows + rows / 4 + 1;
@@ -147,6 +155,7 @@ impl<const N: usize> Room<N> {
     }
 
     /// Sorts a cell with many rows.
+    #[inline(never)]
     fn sort_crowd(&mut self, start: usize, end: usize) {
         let item = |place| std::array::from_fn(|column| self.columns[column][place]);
         self.crowd.clear();
@@ -173,6 +182,7 @@ impl<const N: usize> Room<N> {
         self.settled(rows.len(), rows.last().map_or(0.0, |row| row[0]))
     }
 
+    #[inline(always)]
     fn settled(&mut self, rows: usize, most: f64) -> Settled<'_, N> {
         for (place, column) in self.columns.iter_mut().enumerate() {
             column[rows..rows + PADDING].fill(if place == 0 { most } else { 0.0 });
@@ -197,6 +207,7 @@ fn join(columns: &mut [Vec<f64>], start: usize, end: usize) {
 }
 
 /// The lowest and the highest key.
+#[inline(always)]
 fn span<const N: usize>(pieces: &[&[[f64; N]]]) -> (f64, f64) {
     let (mut least, mut most) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
     let mut look = |lane: usize, key: f64| {
@@ -218,11 +229,12 @@ fn span<const N: usize>(pieces: &[&[[f64; N]]]) -> (f64, f64) {
 }
 
 /// Eight neighbouring numbers and those that may belong below one of them.
-#[inline]
+#[inline(always)]
 fn near(column: &[f64], place: usize) -> Option<&[f64; LANES + REACH]> {
     column.get(place..)?.first_chunk()
 }
 
+#[inline(always)]
 fn total(lanes: [f64; LANES]) -> f64 {
     let [a, b, c, d, e, f, g, h] = lanes;
     ((a + e) + (c + g)) + ((b + f) + (d + h))
@@ -230,6 +242,7 @@ fn total(lanes: [f64; LANES]) -> f64 {
 
 impl Settled<'_, 1> {
     /// Sums over outcomes that count once each.
+    #[inline(always)]
     pub(super) fn gini(&self, origin: f64) -> Stretch {
         let [y] = self.columns;
         let (mut wd, mut wdm, mut moved) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
@@ -262,6 +275,7 @@ impl Settled<'_, 1> {
 
 impl Settled<'_, 2> {
     /// Sums over outcomes with weights.
+    #[inline(always)]
     pub(super) fn gini(&self, origin: f64) -> Stretch {
         let [y, w] = self.columns;
         let (mut all, mut moved) = (Stretch::default(), [0.0; LANES]);
@@ -288,6 +302,7 @@ impl Settled<'_, 2> {
 
 impl Settled<'_, 3> {
     /// Sums over rows by rank, with their weight and their weighted outcome; equal ranks stand in their middle.
+    #[inline(always)]
     pub(super) fn concentration(&self) -> Stretch {
         let [rank, w, wd] = self.columns;
         let (mut all, mut moved) = (Stretch::default(), [0.0; LANES]);
@@ -316,7 +331,7 @@ impl Settled<'_, 3> {
 }
 
 /// Sums over a few rows as they stand.
-#[inline]
+#[inline(always)]
 fn in_order(w: &[f64], wd: &[f64]) -> Stretch {
     let mut sums = Stretch::default();
     let (Some(w), Some(wd)) = (w.first_chunk::<LANES>(), wd.first_chunk::<LANES>()) else { return sums };
