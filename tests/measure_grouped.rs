@@ -177,7 +177,7 @@ fn regions_plain_corrected_and_as_printed() {
         assert!(result.peers[0].reason.is_some(), "{name}");
         assert!(estimate.lower.unwrap() > 0.0 && estimate.lower.unwrap() <= estimate.value, "{name}");
         assert!(estimate.upper.unwrap() >= estimate.value, "{name}: {estimate:?}");
-        assert_eq!(result.method, Method::Draws, "{name}");
+        assert_eq!(result.method, Method::Inverted, "{name}");
         if let Some(low) = file["printed"][name]["lowerci"].as_f64() {
             let (lower, upper) = result.peers[0].limits.unwrap();
             // Its simulated limits are those of a hundred draws: half a width apart at most.
@@ -428,4 +428,98 @@ fn what_both_measurements_share_whole_leaves_no_width() {
     let (part, se, width) = twice(Some(1.0), [(10.0, 2.0, 13.0, 2.0), (20.0, 1.5, 23.0, 1.5)]);
     assert!(se < 1e-9 && width < 1e-9, "{se} {width}");
     assert!(part.change.as_ref().unwrap().mean.se.unwrap() < 1e-9);
+}
+
+/// Four groups in no order before and after, with a percentage each.
+fn spread(before: [f64; 4], after: [f64; 4]) -> Part {
+    let mut study = study(PERCENT, true);
+    study.materiality = Some(1.0);
+    let mut table = table(
+        false,
+        &[("a", 0.0, None, 1.0), ("b", 0.0, None, 2.0), ("c", 0.0, None, 1.0), ("d", 0.0, None, 1.0)],
+    );
+    for (group, (before, after)) in table.groups.iter_mut().zip(before.into_iter().zip(after)) {
+        group.before = Some((before, Some(2.0)));
+        (group.estimate, group.se) = (after, Some(2.0));
+    }
+    measure(&study, &table)
+}
+
+// Where noise makes a measure larger, the interval of its change comes from the limits before and after. Chances are read
+// from draws that agree with it.
+#[test]
+fn a_change_of_spread_agrees_with_its_chances() {
+    for (before, after) in [
+        ([30.0, 45.0, 60.0, 75.0], [50.0, 52.0, 54.0, 56.0]),
+        ([50.0, 52.0, 54.0, 56.0], [30.0, 45.0, 60.0, 75.0]),
+        ([50.0, 50.0, 50.0, 50.0], [50.0, 50.0, 50.0, 50.0]),
+        ([1.0, 0.0, 2.0, 90.0], [97.0, 96.0, 99.0, 98.0]),
+        ([97.0, 96.0, 99.0, 98.0], [1.0, 0.0, 2.0, 90.0]),
+    ] {
+        let part = spread(before, after);
+        let change = part.change.as_ref().unwrap();
+        let statistics = change.statistics.iter().filter(|one| one.change.is_some());
+        let mut seen = 0;
+        for one in statistics {
+            assert_eq!(one.method, Method::Recovered, "{:?}", one.statistic);
+            let (interval, widens) = (one.change.unwrap(), one.p_widens.unwrap().p);
+            // Where no limit was found, at the end of the scale, there is none to agree with.
+            let Some((lower, upper)) = interval.lower.zip(interval.upper) else { continue };
+            assert!(lower <= interval.value && interval.value <= upper, "{one:?}");
+            // A chance of widening below 2.5% and an upper limit below 0 are one and the same, up to the materiality.
+            if widens > 0.026 {
+                assert!(upper > 0.0, "{one:?}");
+            }
+            if lower > 1.0 && matches!(one.statistic, Statistic::BetweenGroupSd) {
+                assert!(widens > 0.974, "{one:?}");
+            }
+            seen += 1;
+        }
+        assert!(seen >= 6, "{seen}");
+        for widening in &change.widens {
+            let Some((lower, upper)) = widening.change.lower.zip(widening.change.upper) else { continue };
+            assert_eq!(widening.p_widens.p > 0.975, lower > widening.materiality, "{widening:?}");
+            assert_eq!(widening.p_narrows.p > 0.975, upper < -widening.materiality, "{widening:?}");
+        }
+    }
+}
+
+// A ratio that would divide by zero had a say in where the limits of all others were looked for, and errors near a bound
+// were thrown anywhere on the scale: a standard deviation of 38.5 with an error of about 1 was "at least 2".
+#[test]
+fn a_measure_without_value_does_not_widen_the_others() {
+    let mut part = Vec::new();
+    for statistics in [vec![Statistic::BetweenGroupSd], vec![Statistic::BetweenGroupSd, Statistic::Ratio]] {
+        let mut study = study(PERCENT, true);
+        study.statistics = statistics;
+        let rows = [("a", 1.0, 2.0), ("b", 0.0, 2.0), ("c", 2.0, 2.0), ("d", 90.0, 2.0)];
+        let table = table(false, &rows.map(|(name, y, se)| (name, y, Some(se), 1.0)));
+        part.push(measure(&study, &table));
+    }
+    assert!(result(&part[1], Statistic::Ratio).estimate.is_none());
+    let [alone, beside] =
+        [0, 1].map(|place| result(&part[place], Statistic::BetweenGroupSd).estimate.unwrap());
+    assert_eq!(alone, beside);
+    // By the delta method: 38.5 with an error of √Σ (p d/SD)² s² = 1.0.
+    assert!(alone.lower.unwrap() > 36.0 && alone.upper.unwrap() < 41.0, "{alone:?}");
+}
+
+#[test]
+fn every_group_says_whether_it_gains() {
+    let part = spread([40.0, 50.0, 60.0, 70.0], [50.0, 50.5, 60.0, 60.0]);
+    let groups = &part.change.as_ref().unwrap().groups;
+    let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(names, ["a", "b", "c", "d"]);
+    let changes: Vec<f64> = groups.iter().map(|group| group.change.value).collect();
+    assert_eq!(changes, [10.0, 0.5, 0.0, -10.0]);
+    let chances = |place: usize| {
+        let group = &groups[place];
+        (group.p_better.unwrap().p, group.p_worse.unwrap().p)
+    };
+    // By hand: the change of a has mean 10 and error √8; P(> 1) = Φ(9/√8) = 0.9993.
+    assert!(chances(0).0 > 0.998 && chances(0).1 < 0.001);
+    assert!(chances(3).0 < 0.001 && chances(3).1 > 0.998);
+    // P(change of c > 1) = Φ(−1/√8) = 0.362 on either side.
+    near(chances(2).0, 0.362, 0.04);
+    near(chances(2).1, 0.362, 0.04);
 }

@@ -22,7 +22,7 @@ fn with(make: &dyn Fn(usize) -> String) -> (Measured, Vec<String>) {
 
 /// Whether a text at this path was typed by a user.
 fn is_typed(path: &str) -> bool {
-    const TYPED: [&str; 10] = [
+    const TYPED: [&str; 11] = [
         "/title",
         "/by",
         "/outcome/name",
@@ -32,6 +32,7 @@ fn is_typed(path: &str) -> bool {
         "/parts/groups/name",
         "/parts/factors/name",
         "/parts/change/bands/group",
+        "/parts/change/groups/name",
         "/net_health/groups/name",
     ];
     TYPED.contains(&path)

@@ -11,7 +11,7 @@ use crate::report::document::{Block, Inline, Line, Table};
 use crate::report::speech::{Slot, capital, said, strong};
 use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
-    ChangeResult, Dominance, Footing, GroupEstimate, Interval, Part, Widening,
+    ChangeResult, Dominance, Footing, GroupEstimate, Interval, Method, Part, Widening,
 };
 
 /// From this chance on a direction is likely (EFSA's scale, as in the words for chances).
@@ -215,20 +215,27 @@ fn levelling_down(page: &Page<'_>, part: &Part, change: &ChangeResult) -> Option
 pub(super) fn blocks(page: &Page<'_>, part: &Part, place: usize) -> Vec<Block> {
     let speech = &page.speech;
     let Some(change) = &part.change else { return Vec::new() };
-    let method = speech.say(&format!("{}-about", naming::method(change.method)));
     let mut blocks = Vec::new();
     // On the first page already when there is one part only.
     if page.measured.parts.len() > 1 {
         blocks.extend(summary(page, part, change));
+    }
+    if !change.groups.is_empty() {
+        blocks.push(groups_intro(page));
+        blocks.push(Block::Table(groups(page, change)));
+        blocks.extend(page.more(change.groups.len(), ROWS));
     }
     if !change.statistics.is_empty() {
         blocks.push(speech.paragraph("measure-change-intro", &[]));
         blocks.push(Block::Table(statistics(page, change)));
         blocks.extend(page.more(change.statistics.len(), ROWS));
     }
-    let mut note = speech.tell("measure-change-paired", &[]);
-    note.push(Inline::Said(" ".to_owned()));
-    note.extend(bold_parts(&method, page));
+    let mut note = pairing(page, change);
+    for method in methods(change) {
+        let about = speech.say(&format!("{}-about", naming::method(method)));
+        note.push(Inline::Said(" ".to_owned()));
+        note.extend(bold_parts(&about));
+    }
     blocks.push(Block::Paragraph(note));
     if change.widens.len() > by_footing(change).len() {
         let all: Vec<&Widening> = change.widens.iter().collect();
@@ -242,7 +249,7 @@ pub(super) fn blocks(page: &Page<'_>, part: &Part, place: usize) -> Vec<Block> {
 }
 
 /// A sentence of the catalogue that is said already, with its bold parts.
-fn bold_parts(text: &str, _page: &Page<'_>) -> Line {
+fn bold_parts(text: &str) -> Line {
     text.split("**")
         .enumerate()
         .filter(|(_, words)| !words.is_empty())
@@ -252,6 +259,71 @@ fn bold_parts(text: &str, _page: &Page<'_>) -> Line {
             },
         )
         .collect()
+}
+
+/// How its intervals were made, each way once.
+pub(super) fn methods(change: &ChangeResult) -> Vec<Method> {
+    let of_gaps = change.widens.iter().map(|one| one.method);
+    let others = change.statistics.iter().filter(|one| one.change.is_some()).map(|one| one.method);
+    let mut all = vec![change.method];
+    for method in of_gaps.chain(others) {
+        if !all.contains(&method) {
+            all.push(method);
+        }
+    }
+    all
+}
+
+/// How before and after hang together.
+fn pairing(page: &Page<'_>, change: &ChangeResult) -> Line {
+    let speech = &page.speech;
+    match change.correlation {
+        None => speech.tell("measure-change-paired", &[]),
+        Some(0.0) => speech.tell("measure-change-apart", &[]),
+        Some(correlation) => {
+            let correlation = speech.numbers.plain(correlation, 6);
+            speech.tell("measure-change-linked", &[("correlation", Slot::Said(correlation))])
+        }
+    }
+}
+
+fn groups_intro(page: &Page<'_>) -> Block {
+    let (speech, outcome) = (&page.speech, &page.measured.outcome);
+    match outcome.materiality.filter(|some| *some > 0.0) {
+        None => speech.paragraph("measure-change-groups", &[]),
+        Some(some) => {
+            let some = Slot::Said(speech.numbers.plain(some, 6));
+            let slots = [("materiality", some), ("unit", figures::points(outcome, speech))];
+            speech.paragraph("measure-change-groups-material", &slots)
+        }
+    }
+}
+
+/// What changed for every group.
+fn groups(page: &Page<'_>, change: &ChangeResult) -> Table {
+    let speech = &page.speech;
+    let mut interval = speech.right("measure-column-value", 24);
+    interval.header = page.interval_header();
+    let mut table = Table::new(vec![
+        speech.left("measure-column-group", 34),
+        speech.right("measure-column-change", 12),
+        interval,
+        speech.left("measure-column-fares-better", 22),
+        speech.left("measure-column-fares-worse", 22),
+    ]);
+    let dash = || "–".to_owned();
+    for group in change.groups.iter().take(ROWS) {
+        let decimals = figures::decimals_of_value(&group.change);
+        let odds = |chance: Option<Chance>| said(chance.map_or_else(dash, |chance| speech.odds(chance)));
+        table.row([
+            vec![Inline::Quoted(group.name.clone())],
+            said(figures::signed(group.change.value, decimals, speech)),
+            said(figures::signed_limits(&group.change, speech).unwrap_or_else(dash)),
+            odds(group.p_better),
+            odds(group.p_worse),
+        ]);
+    }
+    table
 }
 
 /// Every statistic before and after.
@@ -299,13 +371,25 @@ fn dominance(page: &Page<'_>, found: &Dominance, place: usize) -> Vec<Block> {
     let lorenz = sentence(
         found.lorenz,
         found.p_lorenz_reversed.p,
-        ["measure-lorenz-yes", "measure-lorenz-reversed", "measure-lorenz-cross"],
+        if found.by_position {
+            ["measure-placed-lorenz-yes", "measure-placed-lorenz-reversed", "measure-placed-lorenz-cross"]
+        } else {
+            ["measure-lorenz-yes", "measure-lorenz-reversed", "measure-lorenz-cross"]
+        },
         &[("odds", odds(found.p_lorenz)), ("reversed", odds(found.p_lorenz_reversed))],
     );
     let generalised = sentence(
         found.generalised,
         found.p_generalised_reversed.p,
-        ["measure-generalised-yes", "measure-generalised-reversed", "measure-generalised-cross"],
+        if found.by_position {
+            [
+                "measure-placed-generalised-yes",
+                "measure-placed-generalised-reversed",
+                "measure-placed-generalised-cross",
+            ]
+        } else {
+            ["measure-generalised-yes", "measure-generalised-reversed", "measure-generalised-cross"]
+        },
         &[("odds", odds(found.p_generalised)), ("reversed", odds(found.p_generalised_reversed))],
     );
     // Where shares of a total make no sense there is no Lorenz curve.
@@ -315,19 +399,32 @@ fn dominance(page: &Page<'_>, found: &Dominance, place: usize) -> Vec<Block> {
     if lines.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![speech.paragraph("measure-dominance-intro", &[]), Block::List(lines)];
-    let panels: Vec<Panel<'_>> = [
-        ("measure-dominance-lorenz", &found.lorenz_difference),
-        ("measure-dominance-generalised", &found.generalised_difference),
-    ]
-    .into_iter()
-    .filter(|(_, intervals)| intervals.len() == found.points.len() && intervals.len() > 1)
-    .map(|(key, intervals)| panel(page, key, &found.points, intervals))
-    .collect();
+    let [intro, title, of_shares, of_amounts] = if found.by_position {
+        [
+            "measure-dominance-placed-intro",
+            "measure-dominance-placed-title",
+            "measure-dominance-concentration",
+            "measure-dominance-generalised-concentration",
+        ]
+    } else {
+        [
+            "measure-dominance-intro",
+            "measure-dominance-title",
+            "measure-dominance-lorenz",
+            "measure-dominance-generalised",
+        ]
+    };
+    let mut blocks = vec![speech.paragraph(intro, &[]), Block::List(lines)];
+    let panels: Vec<Panel<'_>> =
+        [(of_shares, &found.lorenz_difference), (of_amounts, &found.generalised_difference)]
+            .into_iter()
+            .filter(|(_, intervals)| intervals.len() == found.points.len() && intervals.len() > 1)
+            .map(|(key, intervals)| panel(page, key, &found.points, intervals))
+            .collect();
     if panels.is_empty() {
         return blocks;
     }
-    let (title, alt) = (speech.say("measure-dominance-title"), alt(page, &panels));
+    let (title, alt) = (speech.say(title), alt(page, &panels));
     let name = format!("dominance-{place}");
     let chart = ribbons::draw(
         (&page.chart_id(&name), &title),
@@ -344,7 +441,7 @@ fn dominance(page: &Page<'_>, found: &Dominance, place: usize) -> Vec<Block> {
 fn panel<'p>(page: &Page<'_>, key: &str, points: &[f64], intervals: &'p [Interval]) -> Panel<'p> {
     Panel {
         title: page.speech.say(key),
-        axis: page.speech.say("measure-curves-people"),
+        axis: page.speech.say("measure-dominance-axis"),
         points: points.iter().copied().zip(intervals).collect(),
         percent: true,
     }

@@ -1,5 +1,6 @@
 //! How numbers of a measurement are printed: as many decimals as their errors support, with their limits beside them.
 
+use crate::model::OutcomeScale;
 use crate::report::document::{Inline, Line};
 use crate::report::speech::{Slot, Speech};
 use crate::summarise::results::measured::{Interval, MeasuredOutcome};
@@ -145,9 +146,11 @@ pub(super) fn level(level: f64, speech: &Speech) -> String {
     format!("{}%", speech.numbers.plain(100.0 * level, 2))
 }
 
-/// The unit of differences of the outcome, after a number.
+/// The unit of differences of the outcome, after a number: a percentage (`%`, `% of adults`) differs by percentage points.
 pub(super) fn points(outcome: &MeasuredOutcome, speech: &Speech) -> Slot {
-    if outcome.unit.trim() == "%" {
+    let of_hundred = matches!(outcome.scale, OutcomeScale::Proportion { per } if per == 100.0);
+    let unit = outcome.unit.trim();
+    if unit == "%" || (of_hundred && unit.starts_with("% ")) {
         Slot::Said(speech.say("percentage-points"))
     } else {
         Slot::Quoted(outcome.unit.clone())

@@ -25,7 +25,7 @@ fn methods(page: &Page<'_>) -> Vec<Method> {
         .iter()
         .flat_map(|part| {
             let defined = part.statistics.iter().filter(|one| one.estimate.is_some()).map(|one| one.method);
-            defined.chain(part.change.iter().map(|change| change.method))
+            defined.chain(part.change.iter().flat_map(super::change::methods))
         })
         .chain(page.measured.net_health.iter().map(|_| Method::Draws))
         .collect();
@@ -34,6 +34,8 @@ fn methods(page: &Page<'_>) -> Vec<Method> {
         Method::Draws,
         Method::Delta,
         Method::OneSided,
+        Method::Inverted,
+        Method::Recovered,
         Method::Linearised,
         Method::RaoWu,
         Method::PoissonBootstrap,
@@ -46,9 +48,9 @@ fn methods(page: &Page<'_>) -> Vec<Method> {
 pub(super) fn remarks(page: &Page<'_>) -> Vec<Line> {
     let (measured, speech) = (page.measured, &page.speech);
     let methods = methods(page);
-    let random = [Method::Draws, Method::OneSided, Method::RaoWu, Method::PoissonBootstrap]
-        .iter()
-        .any(|one| methods.contains(one));
+    let random = methods.iter().any(|method| {
+        !matches!(method, Method::NoErrors | Method::Delta | Method::Linearised | Method::Replicates)
+    });
     let mut lines = Vec::new();
     if random && measured.draws < TRIAL_BELOW {
         lines
@@ -243,7 +245,7 @@ fn limits(page: &Page<'_>, methods: &[Method]) -> Vec<Line> {
     if measured.parts.iter().any(|part| is_grouped(part) && !part.ordered) {
         lines.push(speech.tell("measure-limit-best", &[]));
     }
-    if grouped && (methods.contains(&Method::Draws) || methods.contains(&Method::Delta)) {
+    if grouped && methods.iter().any(|method| *method != Method::NoErrors) {
         lines.push(speech.tell("measure-limit-design", &[]));
     }
     if methods.contains(&Method::PoissonBootstrap) {

@@ -61,6 +61,8 @@ pub(super) const fn method(method: Method) -> &'static str {
         Method::Draws => "measure-method-draws",
         Method::Delta => "measure-method-delta",
         Method::OneSided => "measure-method-one-sided",
+        Method::Inverted => "measure-method-inverted",
+        Method::Recovered => "measure-method-recovered",
         Method::Linearised => "measure-method-linearised",
         Method::RaoWu => "measure-method-rao-wu",
         Method::PoissonBootstrap => "measure-method-poisson-bootstrap",

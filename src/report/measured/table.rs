@@ -1,7 +1,7 @@
 //! `measured.csv`: one row for each number, for spreadsheet programs and for scripts.
 //!
 //! The names of the columns never change with the language or the data. The column `row` says what a row holds:
-//! `statistic`, `peer`, `group`, `group-before`, `change`, `widening`, `band`, `factor`, `net-health` or `aversion`.
+//! `statistic`, `peer`, `group`, `group-before`, `group-change`, `change`, `widening`, `band`, `factor`, `net-health` or `aversion`.
 
 use super::naming;
 use crate::inequality::Statistic;
@@ -13,7 +13,7 @@ use crate::summarise::results::measured::{
 use crate::text::escape;
 
 /// All columns, in order.
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 32] = [
     FIRST_COLUMN,
     "part",
     "row",
@@ -32,6 +32,8 @@ const COLUMNS: [&str; 30] = [
     "after",
     "p_widens",
     "p_narrows",
+    "p_better",
+    "p_worse",
     "p_other",
     "p_mcse",
     "materiality",
@@ -180,7 +182,17 @@ fn group(measured: &Measured, part: &Part, group: &GroupEstimate) -> Vec<Row> {
 
 fn change(measured: &Measured, part: &Part, change: &ChangeResult) -> Vec<Row> {
     let mut rows = Vec::new();
-    let method = tail(naming::method(change.method));
+    for one in &change.groups {
+        let mut row = Row::new(measured, Some(part), "group-change");
+        row.text("name", &one.name);
+        row.interval(Some(&one.change), measured.level);
+        row.number("materiality", measured.outcome.materiality);
+        row.chance("p_worse", one.p_worse);
+        row.chance("p_better", one.p_better);
+        row.text("unit", &measured.outcome.unit);
+        row.text("method", tail(naming::method(change.method)));
+        rows.push(row);
+    }
     for one in &change.statistics {
         let mut row = Row::new(measured, Some(part), "change");
         row.statistic(one.statistic);
@@ -188,7 +200,7 @@ fn change(measured: &Measured, part: &Part, change: &ChangeResult) -> Vec<Row> {
         row.number("before", one.before);
         row.number("after", one.after);
         row.chance("p_widens", one.p_widens);
-        row.text("method", method);
+        row.text("method", tail(naming::method(one.method)));
         rows.push(row);
     }
     for one in &change.widens {
@@ -199,7 +211,7 @@ fn change(measured: &Measured, part: &Part, change: &ChangeResult) -> Vec<Row> {
         row.chance("p_narrows", Some(one.p_narrows));
         row.chance("p_widens", Some(one.p_widens));
         row.number("materiality", Some(one.materiality));
-        row.text("method", method);
+        row.text("method", tail(naming::method(one.method)));
         rows.push(row);
     }
     for band in &change.bands {

@@ -5,7 +5,7 @@ use super::headline;
 use super::naming;
 use crate::report::chart::shorten;
 use crate::report::speech::{Slot, Speech, plain};
-use crate::summarise::results::measured::{Measured, Part};
+use crate::summarise::results::measured::{ChangeResult, Measured, Part};
 use crate::text::{Language, escape};
 
 /// Parts that are shown in full; of more, a line each.
@@ -61,6 +61,7 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
             screen.text(&line, "  ");
         }
         screen.blank();
+        groups(measured, change, speech, screen);
     }
     let level = figures::level(measured.level, speech);
     let interval = speech.plain("measure-column-interval", &[("level", level.clone().into())]);
@@ -98,6 +99,34 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
             })
             .collect();
         screen.table(&speech.say("measure-column-statistic"), &head, &rows);
+    }
+    screen.blank();
+}
+
+/// What changed for each group.
+fn groups(measured: &Measured, change: &ChangeResult, speech: &Speech, screen: &mut Screen) {
+    if change.groups.is_empty() {
+        return;
+    }
+    let level = figures::level(measured.level, speech);
+    let interval = speech.plain("measure-column-interval", &[("level", level.into())]);
+    let head = [speech.say("measure-column-change"), interval, speech.say("measure-column-fares-better")];
+    let rows: Vec<(String, [String; 3])> = change
+        .groups
+        .iter()
+        .take(PARTS)
+        .map(|group| {
+            let decimals = figures::decimals_of_value(&group.change);
+            let value = figures::signed(group.change.value, decimals, speech);
+            let limits = figures::signed_limits(&group.change, speech).unwrap_or_default();
+            let chance = group.p_better.map_or_else(String::new, |chance| speech.chance(chance).number);
+            (group.name.clone(), [value, limits, chance])
+        })
+        .collect();
+    screen.table(&speech.say("measure-column-group"), &head, &rows);
+    if change.groups.len() > PARTS {
+        let n = change.groups.len() - PARTS;
+        screen.text(&speech.plain("terminal-more", &[("n", n.into())]), "");
     }
     screen.blank();
 }

@@ -27,7 +27,7 @@ use crate::math::pow;
 use crate::model::{Sample, Study, WeightKind};
 use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
-    Band, BandOf, ChangeResult, ChangedStatistic, Dominance, Footing, Interval, Widening,
+    Band, BandOf, ChangeResult, ChangedStatistic, Dominance, Footing, Interval, MeasuredNote, Widening,
 };
 
 /// Changes up to this share of the level are rounding.
@@ -37,7 +37,8 @@ const ROUNDING: f64 = 1e-9;
 const MOST: usize = 100_000;
 
 /// The change from `sample.before` to `sample.y` among `rows` (rising; `None` = all), as a domain of the whole sample;
-/// `None` if the sample has no earlier column. The number of replicates is `study.draws`, within 100 and 100,000.
+/// `None` if the sample has no earlier column. The number of replicates is `study.draws`, within 100 and 100,000; of 65,536
+/// rows and more 200 are made, and the draws come from the normal distribution with their covariance.
 pub fn change(study: &Study, sample: &Sample, rows: Option<&[u32]>, seed: &Seed) -> Option<ChangeResult> {
     let before = sample.before.as_deref()?;
     let weight = if sample.weight.is_empty() {
@@ -62,11 +63,20 @@ pub fn change(study: &Study, sample: &Sample, rows: Option<&[u32]>, seed: &Seed)
         mean: run.mean(),
         statistics: run.statistics(),
         widens: run.widens(),
+        groups: Vec::new(),
         bands: run.bands(),
         dominance: run.dominance(),
         correlation: None,
         method: run.replicates.method,
     })
+}
+
+/// What is to be said of the replicates, where they are fewer than the draws.
+pub(super) fn remark(sample: &Sample, draws: usize) -> Option<MeasuredNote> {
+    let few = replicates::few(sample).filter(|few| *few < draws)?;
+    let args = [("rows", sample.y.len()), ("replicates", few), ("draws", draws.clamp(100, MOST))];
+    let args = args.map(|(name, count)| (name.to_owned(), count.to_string()));
+    Some(MeasuredNote { key: "measure-note-few-replicates".to_owned(), args: args.to_vec() })
 }
 
 /// Where each quantity stands in a row of [`Snapshot::quantities`].
@@ -130,6 +140,7 @@ impl Run<'_> {
     }
 
     fn statistics(&self) -> Vec<ChangedStatistic> {
+        let method = self.replicates.method;
         let one = |(at, statistic): (usize, &Statistic)| {
             let defined = |value: f64| value.is_finite().then_some(value);
             let (before, after) = (defined(self.seen.before[at]), defined(self.seen.after[at]));
@@ -145,7 +156,7 @@ impl Run<'_> {
                     self.replicates.chance(place, |change| turn * change > least)
                 },
             );
-            ChangedStatistic { statistic: *statistic, before, after, change, p_widens }
+            ChangedStatistic { statistic: *statistic, before, after, change, p_widens, method }
         };
         let mut all: Vec<ChangedStatistic> = self.look.statistics.iter().enumerate().map(one).collect();
         for (at, statistic) in choice::of_change(self.study).into_iter().enumerate() {
@@ -154,7 +165,14 @@ impl Run<'_> {
             let place = self.places.redistribution + at;
             let change =
                 value.is_finite().then(|| self.replicates.interval(place, value, rounding(0.0, 0.0, 1.0)));
-            all.push(ChangedStatistic { statistic, before: None, after: None, change, p_widens: None });
+            all.push(ChangedStatistic {
+                statistic,
+                before: None,
+                after: None,
+                change,
+                p_widens: None,
+                method,
+            });
         }
         all
     }
@@ -182,6 +200,7 @@ impl Run<'_> {
                 materiality,
                 p_widens: self.replicates.chance(place, |change| change > least)?,
                 p_narrows: self.replicates.chance(place, |change| change < -least)?,
+                method: self.replicates.method,
             })
         };
         self.look.footings.iter().enumerate().filter_map(one).collect()
@@ -318,6 +337,7 @@ impl Run<'_> {
         let never = Chance { p: 0.0, mcse: 0.0 };
         let lorenz = lorenz.unwrap_or((false, never, never, Vec::new()));
         Some(Dominance {
+            by_position: false,
             lorenz: lorenz.0,
             p_lorenz: lorenz.1,
             p_lorenz_reversed: lorenz.2,

@@ -8,14 +8,16 @@
 mod applicable;
 mod change;
 mod convention;
+mod dominance;
 mod evidence;
 mod inversion;
 mod peers;
+mod recovered;
 
 use rayon::prelude::*;
 
 use self::evidence::{Evidence, Law, rows, uniforms};
-use self::inversion::Inverted;
+use self::inversion::{Inverted, Tails};
 use crate::draw::estimate::{EstimateDraws, Support};
 use crate::draw::{Seed, Stream};
 use crate::inequality::grouped::{Groups, NoValue};
@@ -145,7 +147,7 @@ impl<'a> Table<'a> {
             Some(evidence) if !spread.is_empty() => {
                 let mut normals = uniforms;
                 normals.par_iter_mut().for_each(|column| normal::quantiles(column));
-                inversion::invert(groups, evidence, &spread, &rows(&normals), level)
+                inversion::invert(groups, evidence, &spread, &rows(&normals), level, Tails::Unified)
             }
             _ => vec![None; spread.len()],
         };
@@ -247,7 +249,7 @@ impl<'a> Table<'a> {
             estimate.se = groups.standard_error(statistic, &self.y, se);
             estimate.mcse = Some(inverted.mcse);
         }
-        result.method = if inverted.one_sided { Method::OneSided } else { Method::Draws };
+        result.method = if inverted.one_sided { Method::OneSided } else { Method::Inverted };
         result
     }
 

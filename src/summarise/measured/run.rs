@@ -57,6 +57,7 @@ fn individual(study: &Study, it: &Sample, seed: &Seed) -> Vec<Part> {
         for part in &mut parts {
             let rows = it.by.as_ref().zip(part.by.as_ref()).map(|(labels, by)| rows_of(labels, by));
             part.change = change(study, it, rows.as_deref(), seed);
+            part.notes.extend(super::change::remark(it, study.draws));
         }
     }
     parts

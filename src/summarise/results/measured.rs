@@ -134,6 +134,10 @@ pub enum Method {
     Delta,
     /// One-sided from 0, by inverting a test of no dispersion.
     OneSided,
+    /// Two-sided, by inverting tests: for measures that noise makes larger.
+    Inverted,
+    /// Of a change, from the limits before and after by inverting tests.
+    Recovered,
     /// Linearisation under the design, Student's t with primary units minus strata.
     Linearised,
     /// Rao–Wu rescaled bootstrap of primary units.
@@ -254,6 +258,9 @@ pub struct ChangeResult {
     pub statistics: Vec<ChangedStatistic>,
     /// Chance that inequality widens by more than the materiality, on each footing that makes sense.
     pub widens: Vec<Widening>,
+    /// The change of each group, for data of groups.
+    #[serde(default)]
+    pub groups: Vec<GroupChange>,
     /// Winners and losers.
     pub bands: Vec<Band>,
     /// Dominance of after over before.
@@ -264,6 +271,19 @@ pub struct ChangeResult {
     pub correlation: Option<f64>,
     /// How the intervals were made.
     pub method: Method,
+}
+
+/// What changed for a group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GroupChange {
+    /// Name (user text).
+    pub name: String,
+    /// After minus before, in the unit of the outcome.
+    pub change: Interval,
+    /// Chance that it fares better by more than the materiality; `None` without standard errors or a direction.
+    pub p_better: Option<Chance>,
+    /// Chance that it fares worse by more than that.
+    pub p_worse: Option<Chance>,
 }
 
 /// A statistic before and after. Those of the change itself (Reynolds–Smolensky, Kakwani, reranking) have no before and
@@ -280,6 +300,8 @@ pub struct ChangedStatistic {
     pub change: Option<Interval>,
     /// Chance that inequality by this statistic grows (beyond the materiality, where it has the unit of the outcome).
     pub p_widens: Option<Chance>,
+    /// How the interval was made.
+    pub method: Method,
 }
 
 /// A footing on which a gap is looked at.
@@ -309,6 +331,8 @@ pub struct Widening {
     pub p_widens: Chance,
     /// Chance of narrowing by more than that.
     pub p_narrows: Chance,
+    /// How the interval was made.
+    pub method: Method,
 }
 
 /// People whose outcome changed by about as much.
@@ -349,6 +373,10 @@ pub enum BandOf {
 /// Whether one curve lies above the other throughout.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Dominance {
+    /// Whether people are added up in the order of their groups, worst placed first (concentration curves), and not by
+    /// the outcome itself (Lorenz curves).
+    #[serde(default)]
+    pub by_position: bool,
     /// After Lorenz-dominates before: nowhere lower and somewhere higher.
     pub lorenz: bool,
     /// Chance of that, over replicates.

@@ -15,7 +15,7 @@ use crate::draw::Stream;
 use crate::math::{exp, normal};
 use crate::model::OutcomeScale;
 
-const REPETITIONS: u64 = 1_000;
+const REPETITIONS: u64 = 2_000;
 const REPLICATES: usize = 999;
 
 /// A population from which samples are drawn.

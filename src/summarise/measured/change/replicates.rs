@@ -29,9 +29,30 @@ enum Kind {
     None,
     /// One row of quantities per bootstrap replicate.
     Bootstrap(Vec<Vec<f64>>),
-    /// For given replicate weights: per replicate its deviations, each already times √(scale · rscale), and the standard
-    /// normals of each draw.
-    Given { deviations: Vec<Vec<f64>>, normals: Vec<Vec<f64>> },
+    /// For replicates whose covariance counts: per replicate its deviations, each already times the square root of its
+    /// part in the variance, and the standard normals of each draw.
+    Covariance { deviations: Vec<Vec<f64>>, normals: Vec<Vec<f64>>, of: Origin },
+}
+
+/// Where replicates come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The weights of the file.
+    File,
+    /// Few replicates of many rows.
+    Bootstrap,
+}
+
+/// From so many rows on, few replicates are made, and their covariance is used. The rows are then so many that statistics
+/// err as the normal distribution does, and thousands of replicates would take hours.
+const LARGE: usize = 1 << 16;
+
+/// Replicates of so many rows: their standard deviation is known to 5%, which Student's t allows for.
+const FEW: usize = 200;
+
+/// How many replicates stand behind the draws, where they are fewer.
+pub(in crate::summarise::measured) fn few(sample: &Sample) -> Option<usize> {
+    (sample.replicates.is_none() && sample.y.len() >= LARGE).then_some(FEW)
 }
 
 impl Replicates {
@@ -43,17 +64,24 @@ impl Replicates {
         seed: &Seed,
         (draws, level): (usize, f64),
     ) -> Self {
+        let replicates = few(sample).map_or(draws, |few| few.min(draws));
         let designed = sample.psu.is_some() || sample.stratum.is_some() || sample.fpc.is_some();
         let (method, kind) = if look.len() < 2 {
             (Method::NoErrors, Kind::None)
         } else if let Some(replicates) = &sample.replicates {
             (Method::Replicates, given(look, replicates, &point, seed, draws))
-        } else if designed {
-            of_units(look, sample, weight, seed, draws)
-                .map_or((Method::NoErrors, Kind::None), |rows| (Method::RaoWu, Kind::Bootstrap(rows)))
         } else {
-            let rows = of_rows(look, sample.weight_kind, weight, seed, draws);
-            (Method::PoissonBootstrap, Kind::Bootstrap(rows))
+            let kind = |rows: Vec<Vec<f64>>| match few(sample) {
+                Some(_) => smoothed(rows, seed, draws),
+                None => Kind::Bootstrap(rows),
+            };
+            if designed {
+                of_units(look, sample, weight, seed, replicates)
+                    .map_or((Method::NoErrors, Kind::None), |rows| (Method::RaoWu, kind(rows)))
+            } else {
+                let rows = of_rows(look, sample.weight_kind, weight, seed, replicates);
+                (Method::PoissonBootstrap, kind(rows))
+            }
         };
         let degrees = (method == Method::RaoWu).then(|| {
             let (stratum, psu) = (sample.stratum.as_deref(), sample.psu.as_deref());
@@ -73,7 +101,7 @@ impl Replicates {
         match &self.kind {
             Kind::None => Vec::new(),
             Kind::Bootstrap(rows) => rows.iter().map(|row| row[place]).collect(),
-            Kind::Given { deviations, normals } => {
+            Kind::Covariance { deviations, normals, .. } => {
                 let mut draws = vec![self.point[place]; normals.first().map_or(0, Vec::len)];
                 for (deviation, normals) in deviations.iter().zip(normals) {
                     for (draw, z) in draws.iter_mut().zip(normals) {
@@ -89,7 +117,8 @@ impl Replicates {
     ///
     /// Rows resampled on their own: percentiles (Efron 1979). Primary units: `value ± t·se`, `se` that of the replicates and
     /// `t` with the design's degrees of freedom, for percentiles hold the truth too seldom when units are few
-    /// (`docs/validity.md`). Given replicate weights: the same, with replicates minus one degrees of freedom.
+    /// (`docs/validity.md`). Given replicate weights, or few replicates of many rows: the same, with replicates minus one
+    /// degrees of freedom.
     ///
     /// Without limits where more than one replicate in twenty has no value: the rest is a selection.
     pub(super) fn interval(&self, place: usize, value: f64, nothing: f64) -> Interval {
@@ -97,11 +126,12 @@ impl Replicates {
         let value = settle(value);
         match &self.kind {
             Kind::None => point(value),
-            Kind::Given { deviations, .. } => {
+            Kind::Covariance { deviations, of, .. } => {
                 let squares: Vec<f64> = deviations.iter().map(|row| row[place] * row[place]).collect();
                 let se = sum(&squares).sqrt();
                 let degrees = (squares.len() as f64 - 1.0).max(1.0);
-                self.symmetric(value, se, degrees, None)
+                let degrees = self.degrees.map_or(degrees, |of_design| of_design.min(degrees));
+                self.symmetric(value, se, degrees, (*of == Origin::Bootstrap).then_some(squares.len()))
             }
             Kind::Bootstrap(_) => match self.sound(place) {
                 Some(mut draws) => {
@@ -181,16 +211,33 @@ fn given(look: &Look, replicates: &ReplicateWeights, point: &[f64], seed: &Seed,
     };
     let deviations =
         (0..columns).into_par_iter().map_init(Room::default, |room, column| one(column, room)).collect();
-    let normals = (0..columns)
-        .into_par_iter()
-        .map(|column| {
-            let mut z = vec![0.0; draws];
-            Stream::new(seed, &format!("measure/replicate/{column}")).fill_uniform(0, &mut z);
-            normal::quantiles(&mut z);
-            z
-        })
-        .collect();
-    Kind::Given { deviations, normals }
+    Kind::Covariance { deviations, normals: normals(columns, seed, draws), of: Origin::File }
+}
+
+/// Few bootstrap replicates: draws are `θ + Σ (θ_r − θ̄)/√(R − 1) z_r`, with the covariance of the replicates.
+fn smoothed(mut rows: Vec<Vec<f64>>, seed: &Seed, draws: usize) -> Kind {
+    let count = rows.len();
+    let width = rows.first().map_or(0, Vec::len);
+    let part = 1.0 / ((count as f64 - 1.0).max(1.0)).sqrt();
+    for place in 0..width {
+        let column: Vec<f64> = rows.iter().map(|row| row[place]).collect();
+        let mean = sum(&column) / count as f64;
+        for row in &mut rows {
+            row[place] = (row[place] - mean) * part;
+        }
+    }
+    Kind::Covariance { deviations: rows, normals: normals(count, seed, draws), of: Origin::Bootstrap }
+}
+
+/// A column of standard normals for each replicate.
+fn normals(replicates: usize, seed: &Seed, draws: usize) -> Vec<Vec<f64>> {
+    let one = |replicate: usize| {
+        let mut z = vec![0.0; draws];
+        Stream::new(seed, &format!("measure/replicate/{replicate}")).fill_uniform(0, &mut z);
+        normal::quantiles(&mut z);
+        z
+    };
+    (0..replicates).into_par_iter().map(one).collect()
 }
 
 /// Rao–Wu rescaled bootstrap of primary units; `None` where every stratum has one.
@@ -272,4 +319,46 @@ fn of_rows(look: &Look, kind: WeightKind, weight: &[f64], seed: &Seed, draws: us
     let found: Vec<Vec<Vec<f64>>> =
         (0..batches).into_par_iter().map_init(Default::default, |room, number| batch(number, room)).collect();
     found.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::{Comoments, Moments};
+
+    /// Replicates of two quantities, the second twice the first and some noise of its own.
+    fn replicates(count: usize) -> Vec<Vec<f64>> {
+        let mut uniforms = vec![0.0; 2 * count];
+        Stream::new(&Seed::from_u64(3), "replicates").fill_uniform(0, &mut uniforms);
+        uniforms.as_chunks::<2>().0.iter().map(|[a, b]| vec![5.0 + a, 7.0 + 2.0 * a + b]).collect()
+    }
+
+    #[test]
+    fn draws_of_few_replicates_have_their_covariance() {
+        let rows = replicates(FEW);
+        let column = |place: usize| rows.iter().map(|row| row[place]).collect::<Vec<f64>>();
+        let expected = Comoments::of(&column(0), &column(1));
+        let all = Replicates {
+            method: Method::PoissonBootstrap,
+            level: 0.95,
+            point: vec![5.4, 8.6],
+            degrees: None,
+            kind: smoothed(rows, &Seed::from_u64(1), 20_000),
+        };
+        let (first, second) = (all.draws(0), all.draws(1));
+        let found = Comoments::of(&first, &second);
+        let near = |found: f64, expected: f64| {
+            assert!((found / expected - 1.0).abs() < 0.03, "{found} {expected}");
+        };
+        near(found.covariance().unwrap(), expected.covariance().unwrap());
+        near(found.x().variance().unwrap(), expected.x().variance().unwrap());
+        // Around what the sample itself gives.
+        assert!((Moments::of(&first).mean().unwrap() - 5.4).abs() < 0.01);
+        let interval = all.interval(0, 5.4, 0.0);
+        let se = expected.x().standard_deviation().unwrap();
+        let t = student_quantile(0.975, FEW as f64 - 1.0);
+        assert!((interval.se.unwrap() - se).abs() < 1e-12);
+        assert!((interval.upper.unwrap() - (5.4 + t * se)).abs() < 1e-12);
+        assert!((interval.mcse.unwrap() - t * se / (2.0 * FEW as f64).sqrt()).abs() < 1e-12);
+    }
 }

@@ -1,18 +1,20 @@
 //! What changed between two measurements of the same groups.
 //!
 //! Before and after are drawn for the same group in the same draw, and every measure is taken of both: the interval is of
-//! the change itself. Measures that noise makes larger are biased in both, and the bias of the difference is taken off
-//! twice: once because the data have it, once because the draws add it again.
+//! the change itself. Measures that noise makes larger take theirs from the limits before and after (`recovered`).
 
-use super::evidence::{Evidence, rows};
+use super::dominance::{Times, dominance};
+use super::evidence::{Evidence, rows, uniforms};
+use super::inversion::Inverted;
+use super::recovered::{self, BeforeAndAfter, Shortfall};
 use super::{Groups, Seed, Stream, Table, Weighting, law, note};
 use crate::draw::copula;
 use crate::inequality::{Fit, Statistic};
-use crate::math::Moments;
+use crate::math::{Comoments, Moments};
 use crate::summarise::error::{chance, quantile_of_sorted};
 use crate::summarise::results::Chance;
 use crate::summarise::results::measured::{
-    ChangeResult, ChangedStatistic, Footing, Interval, MeasuredNote, Method, Widening,
+    ChangeResult, ChangedStatistic, Dominance, Footing, GroupChange, Interval, MeasuredNote, Method, Widening,
 };
 
 /// Correlation of the errors before and after within a group when nobody says otherwise: two samples of other people.
@@ -55,19 +57,24 @@ pub(super) fn change(
             None => note("measure-note-change-apart", &[]),
         });
     }
-    let of = Changes { table, groups, before: &before, drawn };
+    let limits = match (&table.evidence, &evidence, &drawn) {
+        (Some(after), Some(before), Some(_)) => Limits::new(table, groups, given, [before, after], seed),
+        _ => Limits::default(),
+    };
+    let of = Changes { table, groups, before: &before, drawn, limits };
     let materiality = table.study.materiality.unwrap_or(0.0).max(0.0);
-    let mean = of.change(Statistic::Mean, &|y| Some(groups.mean(y)))?;
+    let mean = of.change(&|y| Some(groups.mean(y)), None)?;
     let statistics = given.iter().filter(|it| **it != Statistic::Mean).map(|statistic| {
         let sign = gap_sign(groups, *statistic);
         let value = |y: &[f64]| groups.value(*statistic, y).ok();
-        let change = of.change(*statistic, &value);
+        let change = of.change(&value, of.limits.of(*statistic));
         let beyond = if has_unit_of_outcome(*statistic) { materiality } else { 0.0 };
         ChangedStatistic {
             statistic: *statistic,
             before: value(&before),
             after: value(&table.y),
             change: change.as_ref().map(|change| change.interval),
+            method: change.as_ref().map_or(Method::NoErrors, |change| change.method),
             p_widens: change.and_then(|change| change.share(|by| sign * by > beyond)),
         }
     });
@@ -76,8 +83,9 @@ pub(super) fn change(
         mean: mean.interval,
         statistics,
         widens: of.widens(materiality),
+        groups: of.groups(materiality),
         bands: Vec::new(),
-        dominance: None,
+        dominance: of.dominance(),
         correlation: of.drawn.as_ref().map(|_| correlation),
         method: if of.drawn.is_some() { Method::Draws } else { Method::NoErrors },
     })
@@ -132,17 +140,59 @@ impl Pair {
     }
 }
 
+/// Limits before and after of measures that noise makes larger.
+#[derive(Default)]
+struct Limits {
+    own: Option<BeforeAndAfter>,
+    /// Of what groups lack, where the outcome has an upper bound.
+    shortfall: Option<BeforeAndAfter>,
+}
+
+impl Limits {
+    fn new(
+        table: &Table<'_>,
+        groups: &Groups,
+        given: &[Statistic],
+        evidence: [&Evidence; 2],
+        seed: &Seed,
+    ) -> Self {
+        let (level, draws) = (table.study.level, table.study.draws.max(2));
+        let drawn = || ["before", "now"].map(|when| uniforms(seed, &table.streams(when), draws));
+        let wanted = recovered::wanted(groups, given);
+        if wanted.is_empty() {
+            return Self::default();
+        }
+        let shortfall = Shortfall::new(table, evidence).filter(|_| groups.order().is_none());
+        let shortfall = shortfall.map(|lack| {
+            let disparity = [Statistic::IndexOfDisparity(Weighting::Weighted)];
+            let evidence = [&lack.evidence[0], &lack.evidence[1]];
+            BeforeAndAfter::new(&lack.groups, evidence, &disparity, drawn(), level)
+        });
+        Self { own: Some(BeforeAndAfter::new(groups, evidence, &wanted, drawn(), level)), shortfall }
+    }
+
+    fn of(&self, statistic: Statistic) -> Option<(Statistic, [Inverted; 2])> {
+        Some((statistic, self.own.as_ref()?.of(statistic)?))
+    }
+
+    fn of_shortfall(&self, statistic: Statistic) -> Option<(Statistic, [Inverted; 2])> {
+        Some((statistic, self.shortfall.as_ref()?.of(statistic)?))
+    }
+}
+
 struct Changes<'a> {
     table: &'a Table<'a>,
     groups: &'a Groups,
     before: &'a [f64],
     drawn: Option<Pair>,
+    limits: Limits,
 }
 
 /// A change with all its draws.
 struct Change {
     interval: Interval,
     draws: Vec<f64>,
+    method: Method,
 }
 
 impl Change {
@@ -155,36 +205,70 @@ impl Change {
 }
 
 impl Changes<'_> {
-    /// The change of what `value` says, as measured by `statistic`; `None` where one of the two has no value.
-    fn change(&self, statistic: Statistic, value: &dyn Fn(&[f64]) -> Option<f64>) -> Option<Change> {
+    /// The change of what `value` says; `None` where one of the two has no value. With the limits before and after of a
+    /// statistic that noise makes larger, the interval is that of the two together; otherwise percentiles of the draws.
+    fn change(
+        &self,
+        value: &dyn Fn(&[f64]) -> Option<f64>,
+        limits: Option<(Statistic, [Inverted; 2])>,
+    ) -> Option<Change> {
         let seen = value(&self.table.y)? - value(self.before)?;
         let mut interval = Interval { value: seen, se: None, lower: None, upper: None, mcse: None };
-        let Some(drawn) = &self.drawn else { return Some(Change { interval, draws: Vec::new() }) };
+        let without = |interval| Some(Change { interval, draws: Vec::new(), method: Method::NoErrors });
+        let Some(drawn) = &self.drawn else { return without(interval) };
         let width = self.groups.len();
         let rows = drawn.before.chunks_exact(width).zip(drawn.after.chunks_exact(width));
         // A draw without a value says nothing about the change.
-        let mut draws: Vec<f64> =
-            rows.filter_map(|(before, after)| Some(value(after)? - value(before)?)).collect();
-        let moments = Moments::of(&draws);
-        let (Some(mean), Some(sd)) = (moments.mean(), moments.standard_deviation()) else {
-            return Some(Change { interval, draws: Vec::new() });
+        let (before, after): (Vec<f64>, Vec<f64>) =
+            rows.filter_map(|(before, after)| Some((value(before)?, value(after)?))).unzip();
+        let mut draws: Vec<f64> = after.iter().zip(&before).map(|(after, before)| after - before).collect();
+        let Some(sd) = Moments::of(&draws).standard_deviation() else {
+            return without(interval);
         };
-        if self.groups.is_dispersion(statistic) {
-            let bias = mean - seen;
-            for by in &mut draws {
-                *by -= 2.0 * bias;
-            }
-            interval.value = seen - bias;
-        }
         draws.sort_by(f64::total_cmp);
+        let mut method = Method::Draws;
         let level = self.table.study.level;
         let (lower, below) = quantile_of_sorted(&draws, 0.5 - 0.5 * level);
         let (upper, above) = quantile_of_sorted(&draws, 0.5 + 0.5 * level);
+        if let Some((statistic, times)) = limits {
+            method = Method::Recovered;
+            let correlation = Comoments::of(&before, &after).correlation().unwrap_or(0.0);
+            interval = recovered::difference(self.groups, statistic, times, correlation);
+            let (middle, _) = quantile_of_sorted(&draws, 0.5);
+            recovered::stretch(&mut draws, [lower, middle, upper], &interval);
+        } else {
+            interval.lower = Some(lower);
+            interval.upper = Some(upper);
+            interval.mcse = Some(below.max(above));
+        }
         interval.se = Some(sd);
-        interval.lower = Some(lower);
-        interval.upper = Some(upper);
-        interval.mcse = Some(below.max(above));
-        Some(Change { interval, draws })
+        Some(Change { interval, draws, method })
+    }
+
+    /// The change of every group.
+    fn groups(&self, materiality: f64) -> Vec<GroupChange> {
+        let direction = self.table.study.outcome.higher_is_better;
+        let sign = if direction == Some(false) { -1.0 } else { 1.0 };
+        let each = |(place, group): (usize, &crate::model::StudyGroup)| {
+            let change = self.change(&|y| y.get(place).copied(), None)?;
+            let share = |turn: f64| direction.and_then(|_| change.share(|by| turn * by > materiality));
+            Some(GroupChange {
+                name: group.name.clone(),
+                change: change.interval,
+                p_better: share(sign),
+                p_worse: share(-sign),
+            })
+        };
+        self.table.of.groups.iter().enumerate().filter_map(each).collect()
+    }
+
+    /// Whether the worst-placed fare better wherever the line is drawn; `None` without an order or errors.
+    fn dominance(&self) -> Option<Dominance> {
+        let drawn = self.drawn.as_ref()?;
+        let outcome = &self.table.study.outcome;
+        let direction = if outcome.higher_is_better == Some(false) { -1.0 } else { 1.0 };
+        let times = Times { seen: [self.before, &self.table.y], drawn: [&drawn.before, &drawn.after] };
+        dominance(self.groups, &times, (outcome.scale.has_true_zero(), direction, self.table.study.level))
     }
 
     /// The gap on each footing that makes sense: in the unit of the outcome, over what people have, and over what they
@@ -198,11 +282,15 @@ impl Changes<'_> {
         let mut all = Vec::new();
         let mut push =
             |footing: Footing, statistic: Statistic, beyond: f64, value: &dyn Fn(&[f64]) -> Option<f64>| {
-                let Some(change) = self.change(statistic, value) else { return };
+                let limits = match footing {
+                    Footing::Shortfall => self.limits.of_shortfall(statistic),
+                    Footing::Absolute | Footing::Attainment => self.limits.of(statistic),
+                };
+                let Some(change) = self.change(value, limits) else { return };
                 let widens = change.share(|by| by > beyond);
                 let narrows = change.share(|by| by < -beyond);
                 if let (Some(p_widens), Some(p_narrows)) = (widens, narrows) {
-                    let materiality = beyond;
+                    let (materiality, method) = (beyond, change.method);
                     all.push(Widening {
                         footing,
                         statistic,
@@ -210,6 +298,7 @@ impl Changes<'_> {
                         materiality,
                         p_widens,
                         p_narrows,
+                        method,
                     });
                 }
             };

@@ -20,6 +20,10 @@ pub(super) enum Law {
     Constant(Support),
 }
 
+/// Largest skewness of an error: that of one expected event. With fewer an estimate lies on the bound nearly always, and
+/// the expansion that makes errors from moments would put it anywhere.
+const STEEPEST: f64 = 1.0;
+
 /// Estimates of groups with their errors.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Evidence {
@@ -106,8 +110,14 @@ impl Evidence {
             .collect()
     }
 
-    /// Standard error and skewness of the estimate of the group at `place` if its true value were `truth`.
+    /// Standard error and skewness of the estimate of the group at `place` if its true value were `truth`; the skewness
+    /// within 1 either way.
     pub(super) fn error_at(&self, place: usize, truth: f64) -> (f64, f64) {
+        let (sd, skewness) = self.moments_at(place, truth);
+        (sd, skewness.clamp(-STEEPEST, STEEPEST))
+    }
+
+    fn moments_at(&self, place: usize, truth: f64) -> (f64, f64) {
         match (self.law, self.size[place]) {
             (Law::Constant(Support::Positive), _) if truth > 0.0 => {
                 (self.se[place], 2.0 * self.se[place] / truth)

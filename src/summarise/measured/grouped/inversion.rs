@@ -34,6 +34,15 @@ pub(super) struct Inverted {
     pub(super) mcse: f64,
 }
 
+/// How the error is shared out between the two sides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tails {
+    /// All for measures that are too large where there is no dispersion, half each where that is out of the question.
+    Unified,
+    /// Half each everywhere, as limits that are put together with others need it. Only the median and the limits count.
+    Equal,
+}
+
 /// Points of `λ` at which estimates are simulated.
 const POINTS: usize = 25;
 /// A measure below this quantile of what no dispersion gives would have an upper limit that is too good to be true: the
@@ -49,6 +58,7 @@ pub(super) fn invert(
     statistics: &[Statistic],
     normals: &[f64],
     level: f64,
+    tails: Tails,
 ) -> Vec<Option<Inverted>> {
     let width = groups.len();
     let seen: Vec<Option<f64>> = statistics.iter().map(|it| value(groups, *it, &evidence.y)).collect();
@@ -64,8 +74,9 @@ pub(super) fn invert(
         .zip(&none.sorted)
         .map(|(seen, sorted)| {
             let quantile = |p: f64| sorted[((p * draws as f64) as usize).min(draws - 1)];
-            let seen = seen.unwrap_or(0.0);
-            Target { seen, upper_seen: seen.max(quantile(SENSITIVITY)), significant: quantile(1.0 - alpha) }
+            let (defined, seen) = (seen.is_some(), seen.unwrap_or(0.0));
+            let (upper_seen, significant) = (seen.max(quantile(SENSITIVITY)), quantile(1.0 - alpha));
+            Target { defined, seen, upper_seen, significant }
         })
         .collect();
 
@@ -87,7 +98,7 @@ pub(super) fn invert(
                     Some(Point { truth, counts: counts[place] })
                 })
                 .collect();
-            let mut found = limits(&points, alpha, draws)?;
+            let mut found = limits(&points, alpha, draws, tails)?;
             if has_bends(*statistic) {
                 found.upper =
                     found.upper.map(|upper| with_one_apart(groups, evidence, *statistic, upper, level));
@@ -157,6 +168,8 @@ impl<'a> Ray<'a> {
 /// What was seen, and what it is held against.
 #[derive(Clone, Copy)]
 struct Target {
+    /// Whether it has a value at all; what is not defined has no say in where to look.
+    defined: bool,
     seen: f64,
     upper_seen: f64,
     significant: f64,
@@ -265,8 +278,11 @@ fn grid(
         .par_iter()
         .map(|lambda| count(groups, evidence, statistics, &normals[..some], &ray.at(*lambda), targets))
         .collect();
-    let all_below = |counts: &Vec<Counts>| counts.iter().all(|it| it.below >= 1.0 && it.below_upper >= 1.0);
-    let none_below = |counts: &Vec<Counts>| counts.iter().all(|it| it.below_upper <= 0.0);
+    let every = |counts: &Vec<Counts>, is: &dyn Fn(&Counts) -> bool| {
+        counts.iter().zip(targets).all(|(counts, target)| !target.defined || is(counts))
+    };
+    let all_below = |counts: &Vec<Counts>| every(counts, &|it| it.below >= 1.0 && it.below_upper >= 1.0);
+    let none_below = |counts: &Vec<Counts>| every(counts, &|it| it.below_upper <= 0.0);
     let first = counted.iter().position(|counts| !all_below(counts)).unwrap_or(0);
     let last = counted.iter().rposition(|counts| !none_below(counts)).unwrap_or(COARSE.len() - 1);
     let from = COARSE[first.saturating_sub(1)];
@@ -327,12 +343,15 @@ struct Point {
     counts: Counts,
 }
 
-fn limits(points: &[Point], alpha: f64, draws: usize) -> Option<Inverted> {
+fn limits(points: &[Point], alpha: f64, draws: usize, tails: Tails) -> Option<Inverted> {
     let first = points.first()?;
     // The part of the error that is kept for measures that are too small.
-    let small = |point: &Point| {
-        let power = ((point.counts.significant - alpha) / (1.0 - alpha)).clamp(0.0, 1.0);
-        0.5 * alpha * power
+    let small = |point: &Point| match tails {
+        Tails::Unified => {
+            let power = ((point.counts.significant - alpha) / (1.0 - alpha)).clamp(0.0, 1.0);
+            0.5 * alpha * power
+        }
+        Tails::Equal => 0.5 * alpha,
     };
     // Above zero where the truth is within the interval, as far as each side goes.
     let not_too_large = |point: &Point| 1.0 - point.counts.below - (alpha - small(point));

@@ -5,6 +5,7 @@
 measure-note-negatives = Rows with an outcome below 0: { $rows }. They count; measures that need outcomes above 0 are not given, and relative ones can leave their usual range.
 measure-note-zeros = Rows with an outcome of exactly 0: { $rows }. They count; measures that take a logarithm are not given.
 measure-note-lonely-strata = Strata with a single primary unit: { $strata }. Such a unit is compared with the mean of all units, which makes intervals wider rather than narrower.
+measure-note-few-replicates = The data hold { $rows } rows. The change was therefore computed { $replicates } times with other weights, and the { $draws } draws come from the normal distribution with the errors of these replicates and their correlations.
 measure-note-few-units = The design leaves { $degrees } degrees of freedom here (primary units minus strata). Intervals rest on few units: read them with care.
 measure-note-line-of-all = The poverty line is that of the full sample, not of this part.
 measure-note-not-applicable = Not of this kind of data, or not on this scale, and so left out: { $statistics }.

@@ -5,6 +5,7 @@
 measure-note-negatives = Rijen met een uitkomst onder 0: { $rows }. Ze tellen mee; maten die uitkomsten boven 0 nodig hebben, worden niet gegeven, en relatieve maten kunnen buiten hun gewone bereik vallen.
 measure-note-zeros = Rijen met een uitkomst van precies 0: { $rows }. Ze tellen mee; maten die een logaritme nemen, worden niet gegeven.
 measure-note-lonely-strata = Strata met maar één primaire eenheid: { $strata }. Zo'n eenheid wordt vergeleken met het gemiddelde van alle eenheden; dat maakt intervallen eerder breder dan smaller.
+measure-note-few-replicates = De gegevens bevatten { $rows } rijen. Daarom is de verandering { $replicates } keer berekend met andere gewichten, en komen de { $draws } trekkingen uit de normale verdeling met de fouten van die herhalingen en hun samenhang.
 measure-note-few-units = De steekproefopzet laat hier { $degrees } vrijheidsgraden over (primaire eenheden min strata). De intervallen steunen op weinig eenheden: lees ze voorzichtig.
 measure-note-line-of-all = De armoedegrens is die van de hele steekproef, niet die van dit deel.
 measure-note-not-applicable = Hoort niet bij dit soort gegevens of niet bij deze schaal, en is dus weggelaten: { $statistics }.
