@@ -274,15 +274,19 @@ fn of_units(
         }
         look.at(weights, room).quantities()
     };
-    Some(
-        (0..draws as u64)
+    let replicates = 0..draws as u64;
+    Some(if rows > MANY {
+        let mut room = Default::default();
+        replicates.map(|replicate| one(replicate, &mut room)).collect()
+    } else {
+        replicates
             .into_par_iter()
             .map_init(Default::default, |room, replicate| one(replicate, room))
-            .collect(),
-    )
+            .collect()
+    })
 }
 
-/// From so many rows on, memory counts for more than drawing numbers once.
+/// From so many rows on, memory counts for more than drawing numbers once, and replicates come one after the other.
 const MANY: usize = 1 << 21;
 
 /// Poisson bootstrap of rows. A row that stands for `f` equal rows counts `f + √f·(N − 1)` times with N Poisson of mean 1:
@@ -316,8 +320,12 @@ fn of_rows(look: &Look, kind: WeightKind, weight: &[f64], seed: &Seed, draws: us
         found
     };
     let batches = draws.div_ceil(BATCH) as u32;
-    let found: Vec<Vec<Vec<f64>>> =
-        (0..batches).into_par_iter().map_init(Default::default, |room, number| batch(number, room)).collect();
+    let found: Vec<Vec<Vec<f64>>> = if weight.len() > MANY {
+        let mut room = Default::default();
+        (0..batches).map(|number| batch(number, &mut room)).collect()
+    } else {
+        (0..batches).into_par_iter().map_init(Default::default, |room, number| batch(number, room)).collect()
+    };
     found.into_iter().flatten().collect()
 }
 

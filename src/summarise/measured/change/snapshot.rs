@@ -157,13 +157,17 @@ impl Look {
                 &room.inside
             }
         };
-        let before = self.paired.before.weigh(inside, &mut room.before).bounded(self.bounds).below(lines.0);
-        let after = self.after.weigh(inside, &mut room.after).bounded(self.bounds).below(lines.1);
+        // Side by side: of many rows there is room for one replicate at a time only.
+        let (before, after) = rayon::join(
+            || self.paired.before.weigh(inside, &mut room.before).bounded(self.bounds).below(lines.0),
+            || self.after.weigh(inside, &mut room.after).bounded(self.bounds).below(lines.1),
+        );
         let mean = |view: &Weighed| estimate(Statistic::Mean, view).unwrap_or(f64::NAN);
         let means = (mean(&before), mean(&after));
-        let all = |view: &Weighed| {
+        let all = |view: &Weighed| -> Vec<f64> {
             self.statistics.iter().map(|statistic| estimate(*statistic, view).unwrap_or(f64::NAN)).collect()
         };
+        let (first, second) = rayon::join(|| all(&before), || all(&after));
         let redistribution =
             if self.relative { Redistribution::of(&self.paired, &before, &after, means) } else { None };
         let redistribution = redistribution.map_or([f64::NAN; 3], |found| {
@@ -171,8 +175,8 @@ impl Look {
         });
         let (lorenz, generalised) = self.curves(&before, &after, means);
         Snapshot {
-            before: all(&before),
-            after: all(&after),
+            before: first,
+            after: second,
             redistribution,
             footings: self
                 .footings
