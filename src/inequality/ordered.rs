@@ -44,6 +44,19 @@ impl Ordered {
         &self.ridits
     }
 
+    /// Concentration curve at the upper end of each group, from the worst placed upwards: shares of the people, and the
+    /// outcome of those people over `total`. With the mean as `total` these are shares of the outcome (Kakwani 1977,
+    /// *Econometrica* 45:719, eq. 4), with 1 they are the generalised curve, per head of everybody.
+    pub fn concentration_curve(&self, y: &[f64], total: f64) -> (Vec<f64>, Vec<f64>) {
+        let (mut below, mut held) = (0.0, 0.0);
+        let points = self.shares().iter().zip(y).map(|(share, y)| {
+            below += share;
+            held += share * y / total;
+            (below, held)
+        });
+        points.unzip()
+    }
+
     /// Coefficient of each group's outcome in the slope index.
     pub fn slope_coefficients(&self) -> &[f64] {
         &self.slope

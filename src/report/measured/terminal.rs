@@ -5,7 +5,8 @@ use super::headline;
 use super::naming;
 use crate::report::chart::shorten;
 use crate::report::speech::{Slot, Speech, plain};
-use crate::summarise::results::measured::{ChangeResult, Measured, Part};
+use crate::summarise::results::Chance;
+use crate::summarise::results::measured::{ChangeResult, Interval, Measured, Part};
 use crate::text::{Language, escape};
 
 /// Parts that are shown in full; of more, a line each.
@@ -91,16 +92,20 @@ fn one(measured: &Measured, part: &Part, speech: &Speech, screen: &mut Screen) {
             .statistics
             .iter()
             .filter_map(|one| {
-                let moved = one.change.as_ref()?;
-                let value = figures::signed(moved.value, figures::decimals_of_value(moved), speech);
-                let limits = figures::signed_limits(moved, speech).unwrap_or_default();
-                let chance = one.p_widens.map_or_else(String::new, |chance| speech.chance(chance).number);
-                Some((naming::statistic(one.statistic, speech), [value, limits, chance]))
+                let name = naming::statistic(one.statistic, speech);
+                Some((name, moved(one.change.as_ref()?, one.p_widens, speech)))
             })
             .collect();
         screen.table(&speech.say("measure-column-statistic"), &head, &rows);
     }
     screen.blank();
+}
+
+/// The cells of a change: its value with a sign, its limits, and a chance.
+fn moved(change: &Interval, chance: Option<Chance>, speech: &Speech) -> [String; 3] {
+    let value = figures::signed(change.value, figures::decimals_of_value(change), speech);
+    let limits = figures::signed_limits(change, speech).unwrap_or_default();
+    [value, limits, chance.map_or_else(String::new, |chance| speech.chance(chance).number)]
 }
 
 /// What changed for each group.
@@ -115,13 +120,7 @@ fn groups(measured: &Measured, change: &ChangeResult, speech: &Speech, screen: &
         .groups
         .iter()
         .take(PARTS)
-        .map(|group| {
-            let decimals = figures::decimals_of_value(&group.change);
-            let value = figures::signed(group.change.value, decimals, speech);
-            let limits = figures::signed_limits(&group.change, speech).unwrap_or_default();
-            let chance = group.p_better.map_or_else(String::new, |chance| speech.chance(chance).number);
-            (group.name.clone(), [value, limits, chance])
-        })
+        .map(|group| (group.name.clone(), moved(&group.change, group.p_better, speech)))
         .collect();
     screen.table(&speech.say("measure-column-group"), &head, &rows);
     if change.groups.len() > PARTS {
@@ -159,12 +158,7 @@ fn health(measured: &Measured, speech: &Speech, screen: &mut Screen) {
     let rows: Vec<(String, [String; 3])> = health
         .groups
         .iter()
-        .map(|group| {
-            let decimals = figures::decimals_of_value(&group.net);
-            let limits = figures::signed_limits(&group.net, speech).unwrap_or_default();
-            let value = figures::signed(group.net.value, decimals, speech);
-            (group.name.clone(), [value, limits, speech.chance(group.p_loses).number])
-        })
+        .map(|group| (group.name.clone(), moved(&group.net, Some(group.p_loses), speech)))
         .collect();
     screen.table(&speech.say("measure-column-group"), &head, &rows);
     let total = speech.plain(

@@ -262,14 +262,11 @@ impl<'a> Table<'a> {
         if !sound {
             return None;
         }
-        let (mut people, mut outcome) = (vec![0.0], vec![0.0]);
-        let (mut below, mut held) = (0.0, 0.0);
-        for (share, y) in order.shares().iter().zip(&self.y) {
-            below += share;
-            held += share * y / total;
-            people.push(below.min(1.0));
-            outcome.push(held.min(1.0));
-        }
+        let (people, outcome) = order.concentration_curve(&self.y, total);
+        let from_nothing = |shares: Vec<f64>| -> Vec<f64> {
+            std::iter::once(0.0).chain(shares.into_iter().map(|share| share.min(1.0))).collect()
+        };
+        let (mut people, mut outcome) = (from_nothing(people), from_nothing(outcome));
         if let (Some(last), Some(all)) = (people.last_mut(), outcome.last_mut()) {
             (*last, *all) = (1.0, 1.0);
         }

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::super::interval::{Limits, point};
-use super::snapshot::{Look, Room};
+use super::snapshot::{Look, MANY, Room};
 use crate::draw::resample::{BATCH, Poisson, RaoWu};
 use crate::draw::{Seed, Stream};
 use crate::inequality::individual::{Design, student_quantile};
@@ -285,9 +285,6 @@ fn of_units(
             .collect()
     })
 }
-
-/// From so many rows on, memory counts for more than drawing numbers once, and replicates come one after the other.
-const MANY: usize = 1 << 21;
 
 /// Poisson bootstrap of rows. A row that stands for `f` equal rows counts `f + √f·(N − 1)` times with N Poisson of mean 1:
 /// mean and variance are those of `f` rows drawn on their own, and it is never negative.

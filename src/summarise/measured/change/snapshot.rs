@@ -12,6 +12,9 @@ use crate::inequality::{Fit, Statistic};
 use crate::model::{Line, Sample, Study};
 use crate::summarise::results::measured::Footing;
 
+/// From so many rows on, memory counts for more than drawing numbers once, and replicates come one after the other.
+pub(super) const MANY: usize = 1 << 21;
+
 /// Steps at which curves are compared: twentieths.
 const STEPS: u32 = 20;
 
@@ -28,6 +31,8 @@ pub(super) struct Look {
     pub(super) relative: bool,
     pub(super) ranked: bool,
     rows: Option<Vec<u32>>,
+    /// Rows of the whole sample.
+    all: usize,
     paired: Paired,
     after: Presorted,
     bounds: Option<(f64, f64)>,
@@ -112,6 +117,7 @@ impl Look {
             bounds: scale.bounds(),
             line: sample.line,
             rows: rows.map(<[u32]>::to_vec),
+            all: before.len(),
             after: sorted(&y1),
             statistics,
             paired,
@@ -157,8 +163,7 @@ impl Look {
                 &room.inside
             }
         };
-        // Side by side: of many rows there is room for one replicate at a time only.
-        let (before, after) = rayon::join(
+        let (before, after) = self.both(
             || self.paired.before.weigh(inside, &mut room.before).bounded(self.bounds).below(lines.0),
             || self.after.weigh(inside, &mut room.after).bounded(self.bounds).below(lines.1),
         );
@@ -167,7 +172,7 @@ impl Look {
         let all = |view: &Weighed| -> Vec<f64> {
             self.statistics.iter().map(|statistic| estimate(*statistic, view).unwrap_or(f64::NAN)).collect()
         };
-        let (first, second) = rayon::join(|| all(&before), || all(&after));
+        let (first, second) = self.both(|| all(&before), || all(&after));
         let redistribution =
             if self.relative { Redistribution::of(&self.paired, &before, &after, means) } else { None };
         let redistribution = redistribution.map_or([f64::NAN; 3], |found| {
@@ -190,6 +195,16 @@ impl Look {
             shares: self.cells.shares(&before, &self.paired),
             means,
         }
+    }
+
+    /// Before and after side by side where replicates come one after the other. Where those are side by side themselves, a
+    /// thread that waits for the other half would begin with one more of them, which takes room of its own.
+    fn both<A: Send, B: Send>(
+        &self,
+        before: impl FnOnce() -> A + Send,
+        after: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        if self.all > MANY { rayon::join(before, after) } else { (before(), after()) }
     }
 
     /// Inequality on a footing, oriented.
